@@ -1,0 +1,8 @@
+package dev.parley.contracts;
+
+/** How an application ended. */
+public enum ApplicationOutcome {
+    HIRED,
+    REJECTED,
+    WITHDRAWN
+}

@@ -1,0 +1,123 @@
+package dev.parley.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.contracts.id.OrganizationId;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** CloudEvents 1.0.2 over Kafka in binary mode: attributes are headers, the value is the event's JSON. */
+public final class EventCodec {
+
+    private EventCodec() {}
+
+    /** The record of an event whose data is already JSON. */
+    public static ProducerRecord<String, byte[]> toRecord(
+            EventMetadata metadata, byte[] json, @Nullable String traceparent) {
+        Topic topic = metadata.subject().kind().topic();
+        var result = new ProducerRecord<String, byte[]>(topic.topicName(), metadata.key(), json);
+        Headers headers = result.headers();
+        put(headers, "content-type", "application/json");
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", metadata.id());
+        put(headers, "ce_source", "/parley/" + topic.owner());
+        put(headers, "ce_type", metadata.type());
+        put(headers, "ce_time", ContractsJson.format(metadata.time()));
+        put(headers, "ce_subject", metadata.subject().toString());
+        put(headers, "ce_dataschema", "/schemas/" + metadata.type() + ".json");
+        put(headers, "ce_sequence", String.format(Locale.ROOT, "%020d", metadata.sequence()));
+        put(headers, "ce_organizationid", metadata.organizationId().value());
+        put(headers, "ce_actor", metadata.actor());
+        put(headers, "ce_correlationid", metadata.correlationId());
+        putIfPresent(headers, "ce_causationid", metadata.causationId());
+        put(headers, "ce_imported", Boolean.toString(metadata.imported()));
+        putIfPresent(headers, "traceparent", traceparent);
+        return result;
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws MalformedEventException when attributes are missing or wrong, or the data does not fit its type
+     */
+    public static Envelope read(ConsumerRecord<String, byte[]> kafkaRecord) {
+        return read(kafkaRecord.key(), kafkaRecord.headers(), kafkaRecord.value());
+    }
+
+    /** The same for parts of a record. */
+    public static Envelope read(@Nullable String key, Headers headers, byte @Nullable [] value) {
+        EventMetadata metadata = metadata(key, headers);
+        if (value == null) {
+            throw new MalformedEventException("the record has no value");
+        }
+        return new Envelope(metadata, data(metadata, value));
+    }
+
+    /** The text of a header, if the record has it. */
+    public static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private static EventMetadata metadata(@Nullable String key, Headers headers) {
+        if (key == null) {
+            throw new MalformedEventException("the record has no key");
+        }
+        try {
+            return new EventMetadata(
+                    required(headers, "ce_id"),
+                    required(headers, "ce_type"),
+                    Subject.parse(required(headers, "ce_subject")),
+                    Long.parseLong(required(headers, "ce_sequence")),
+                    new OrganizationId(required(headers, "ce_organizationid")),
+                    required(headers, "ce_actor"),
+                    required(headers, "ce_correlationid"),
+                    text(headers, "ce_causationid"),
+                    Boolean.parseBoolean(text(headers, "ce_imported")),
+                    Instant.parse(required(headers, "ce_time")),
+                    key);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new MalformedEventException("an attribute has the wrong form: " + e.getMessage(), e);
+        }
+    }
+
+    private static DomainEvent data(EventMetadata metadata, byte[] value) {
+        try {
+            var type = EventTypes.find(metadata.type());
+            if (type.isEmpty()) {
+                return new UnknownEvent(metadata.type(), metadata.time());
+            }
+            DomainEvent event = ContractsJson.events().readValue(value, type.get());
+            if (event == null) {
+                throw new MalformedEventException("the data of " + metadata.type() + " is null");
+            }
+            return event;
+        } catch (JacksonException e) {
+            throw new MalformedEventException("the data does not fit " + metadata.type(), e);
+        }
+    }
+
+    private static String required(Headers headers, String name) {
+        String text = text(headers, name);
+        if (text == null) {
+            throw new MalformedEventException("the attribute " + name + " is missing");
+        }
+        return text;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    private static void putIfPresent(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            put(headers, name, value);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.parley.platform.aggregate;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.parley.contracts.Envelope;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.platform.error.DomainException;
+import dev.parley.platform.security.CrossTenant;
+import dev.parley.platform.web.Page;
+import dev.parley.platform.web.PageRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads, decides, saves. Each command is one conditional write to one document: the new state, the version, the events
+ * to publish and the outcome to repeat. What returns normally is durable on a majority of MongoDB's members.
+ */
+public final class AggregateStore<S> {
+
+    private final AggregateWriter<S> writer;
+    private final StateMapper<S> mapper;
+    private final MongoCollection<Document> collection;
+
+    AggregateStore(AggregateWriter<S> writer, StateMapper<S> mapper, MongoCollection<Document> collection) {
+        this.writer = writer;
+        this.mapper = mapper;
+        this.collection = collection;
+    }
+
+    /**
+     * The aggregate with this id.
+     *
+     * @throws DomainException.NotFound when this organization has none
+     */
+    public Aggregate<S> get(OrganizationId organization, String id) {
+        return find(organization, id).orElseThrow(() -> notFound(id));
+    }
+
+    public Optional<Aggregate<S>> find(OrganizationId organization, String id) {
+        return Optional.ofNullable(load(organization, id)).map(mapper::read);
+    }
+
+    /** One page in the order of creation, newest first. */
+    public Page<Aggregate<S>> list(OrganizationId organization, PageRequest request, Bson... filters) {
+        Bson all = Filters.and(
+                Filters.eq("organizationId", organization.value()),
+                filters.length == 0 ? Filters.empty() : Filters.and(filters),
+                request.after("createdAt"));
+        List<Aggregate<S>> found = collection
+                .find(all)
+                .sort(Sorts.descending("createdAt", "_id"))
+                .limit(request.limit() + 1)
+                .map(mapper::read)
+                .into(new java.util.ArrayList<>());
+        return Page.of(found, request.limit(), last -> PageRequest.cursor(last.createdAt(), last.id()));
+    }
+
+    /** The first that matches, over all organizations: for look-ups that find out which organization it is. */
+    @CrossTenant("sign-in and key look-up name no organization yet")
+    public Optional<Aggregate<S>> findAnywhere(Bson filter) {
+        return Optional.ofNullable(collection.find(filter).first()).map(mapper::read);
+    }
+
+    /** Creates an aggregate whose id follows from the command's idempotency key. */
+    public Receipt create(CommandContext context, Function<String, Change<S>> decide) {
+        String id = writer.derivedId(context);
+        return create(context, id, () -> decide.apply(id));
+    }
+
+    /**
+     * Creates an aggregate with a given id.
+     *
+     * @throws DomainException.Conflict when it exists, other than by the same command
+     */
+    public Receipt create(CommandContext context, String id, Supplier<Change<S>> decide) {
+        Optional<Receipt> repeat = repeat(context, id);
+        if (repeat.isPresent()) {
+            return repeat.get();
+        }
+        Receipt receipt = new Receipt(id, 1, 201);
+        var write = writer.prepare(null, id, context.origin(), decide.get())
+                .remembering(context, receipt, List.of())
+                .build();
+        if (writer.insert(write)) {
+            return receipt;
+        }
+        return repeat(context, id)
+                .orElseThrow(() ->
+                        new DomainException.Conflict("This " + mapper.type().label() + " exists already."));
+    }
+
+    /**
+     * Carries out a command on an existing aggregate.
+     *
+     * @throws DomainException.NotFound when this organization has none with this id
+     * @throws DomainException.Stale when the command names another version
+     */
+    public Receipt handle(CommandContext context, String id, Function<S, Change<S>> decide) {
+        for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
+            Document former =
+                    Optional.ofNullable(load(context.organization(), id)).orElseThrow(() -> notFound(id));
+            Optional<Receipt> repeat = StoredOutcome.find(former, context.idempotencyKey());
+            if (repeat.isPresent()) {
+                return repeat.get();
+            }
+            Receipt receipt = new Receipt(id, expected(context, former) + 1, 200);
+            var write = writer.prepare(former, id, context.origin(), decide.apply(mapper.state(former)))
+                    .remembering(context, receipt, StoredOutcome.allIn(former))
+                    .build();
+            if (writer.replace(write)) {
+                return receipt;
+            }
+        }
+        throw contended(id);
+    }
+
+    /** Applies an event's effect once, in the order of its subject; creates the document if need be. */
+    public void react(Envelope event, String id, Function<@Nullable S, Change<S>> decide) {
+        change(Origin.reactingTo(event.metadata(), writer.now()), id, event, decide);
+    }
+
+    /** Carries out a job's step, which has an id of its own and so needs no idempotency key. */
+    public void carryOut(Origin origin, String id, Function<@Nullable S, Change<S>> decide) {
+        change(origin, id, null, decide);
+    }
+
+    private void change(Origin origin, String id, @Nullable Envelope cause, Function<@Nullable S, Change<S>> decide) {
+        for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
+            Document former = load(origin.organizationId(), id);
+            Sources sources = former == null ? Sources.NONE : Sources.of(former);
+            if (cause != null && !sources.isNext(cause)) {
+                return;
+            }
+            Change<S> change = decide.apply(former == null ? null : mapper.state(former));
+            if (writer.store(former, id, origin, change, cause == null ? sources : sources.after(cause))) {
+                return;
+            }
+        }
+        throw contended(id);
+    }
+
+    private static long expected(CommandContext context, Document former) {
+        long actual = former.getLong("version");
+        Long expected = context.expectedVersion();
+        if (expected != null && expected != actual) {
+            throw new DomainException.Stale(expected, actual);
+        }
+        return actual;
+    }
+
+    private Optional<Receipt> repeat(CommandContext context, String id) {
+        return Optional.ofNullable(load(context.organization(), id))
+                .flatMap(former -> StoredOutcome.find(former, context.idempotencyKey()));
+    }
+
+    private @Nullable Document load(OrganizationId organization, String id) {
+        return collection
+                .find(Filters.and(Filters.eq("_id", id), Filters.eq("organizationId", organization.value())))
+                .first();
+    }
+
+    private DomainException notFound(String id) {
+        return new DomainException.NotFound(mapper.type().label(), id);
+    }
+
+    private DomainException contended(String id) {
+        return new DomainException.Unavailable(
+                "Too many commands at once on " + mapper.type().label() + " " + id + ".");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.platform.aggregate;
+
+import static dev.parley.platform.aggregate.Limits.AGGREGATE_BYTES;
+import static dev.parley.platform.aggregate.Limits.EVENT_BYTES;
+import static dev.parley.platform.aggregate.Limits.PENDING_BYTES;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import dev.parley.platform.error.DomainException;
+import dev.parley.platform.outbox.OutboxEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** One command's effect on one document: everything that must be stored together. */
+record PendingWrite(
+        String id,
+        Origin origin,
+        long formerVersion,
+        long sequence,
+        Document state,
+        List<OutboxEntry> events,
+        @Nullable List<Document> idempotency,
+        Sources sources) {
+
+    long version() {
+        return formerVersion + 1;
+    }
+
+    Bson filter() {
+        return Filters.and(
+                Filters.eq("_id", id),
+                Filters.eq("organizationId", origin.organizationId().value()),
+                Filters.eq("version", formerVersion));
+    }
+
+    Bson update() {
+        List<Bson> updates = new ArrayList<>(List.of(
+                Updates.set("state", state),
+                Updates.set("version", version()),
+                Updates.set("sequence", sequence),
+                Updates.set("updatedAt", origin.now()),
+                Updates.set("sources", sources.write())));
+        if (idempotency != null) {
+            updates.add(Updates.set("idempotency", idempotency));
+        }
+        if (!events.isEmpty()) {
+            updates.add(Updates.pushEach("outbox", outbox()));
+            updates.add(Updates.min("outboxSince", origin.now()));
+        }
+        return Updates.combine(updates);
+    }
+
+    Document insert() {
+        Document document = new Document("_id", id)
+                .append("organizationId", origin.organizationId().value())
+                .append("version", version())
+                .append("sequence", sequence)
+                .append("createdAt", origin.now())
+                .append("updatedAt", origin.now())
+                .append("state", state)
+                .append("sources", sources.write())
+                .append("idempotency", idempotency == null ? List.of() : idempotency)
+                .append("outbox", outbox());
+        return events.isEmpty() ? document : document.append("outboxSince", origin.now());
+    }
+
+    /** Refuses what would make a document or an event unhealthy, before anything is stored. */
+    PendingWrite checked(@Nullable Document former) {
+        for (OutboxEntry event : events) {
+            if (event.size() > EVENT_BYTES) {
+                throw new DomainException.TooLarge("One event would exceed " + EVENT_BYTES / 1024 + " kB.");
+            }
+        }
+        if (bytes(state) > AGGREGATE_BYTES) {
+            throw new DomainException.TooLarge("The resource would exceed " + AGGREGATE_BYTES / 1048576 + " MB.");
+        }
+        if (!events.isEmpty() && former != null && pending(former) > PENDING_BYTES) {
+            throw new DomainException.Unavailable("Too many events of this resource wait to be published.");
+        }
+        return this;
+    }
+
+    private List<Document> outbox() {
+        return events.stream().map(OutboxEntry::write).toList();
+    }
+
+    private static int pending(Document former) {
+        return former.getList("outbox", Document.class, List.of()).stream()
+                .mapToInt(PendingWrite::bytes)
+                .sum();
+    }
+
+    private static int bytes(Document document) {
+        return new RawBsonDocument(
+                        document, MongoClientSettings.getDefaultCodecRegistry().get(Document.class))
+                .getByteBuffer()
+                .remaining();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.parley.platform.inbox;
+
+import static dev.parley.contracts.EventCodec.text;
+
+import com.mongodb.MongoException;
+import dev.parley.contracts.Envelope;
+import dev.parley.contracts.EventCodec;
+import dev.parley.platform.error.DomainException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Takes a record to its effect. A fault of the infrastructure is thrown, so that the container pauses and retries for
+ * ever; a fault of the record itself is set aside with its cause, and later records of its subject wait behind it.
+ */
+public final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+
+    public Inbox(DeadLetters deadLetters, MeterRegistry meters) {
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /**
+     * Applies one record.
+     *
+     * @param consumer the name under which faults are kept; one per listener
+     * @param effect must be idempotent by the sequence guard of what it changes
+     */
+    public void receive(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, Consumer<Envelope> effect) {
+        String subject = text(kafkaRecord.headers(), "ce_subject");
+        if (deadLetters.isParked(consumer, subject)) {
+            setAside(consumer, kafkaRecord, "an earlier event of this subject waits");
+            return;
+        }
+        try (var _ = MDC.putCloseable("correlationId", text(kafkaRecord.headers(), "ce_correlationid"))) {
+            effect.accept(EventCodec.read(kafkaRecord));
+        } catch (DataAccessException | MongoException | DomainException.Unavailable e) {
+            throw e;
+        } catch (SequenceReusedException e) {
+            meters.counter("parley.inbox.alarms", "consumer", consumer).increment();
+            LOG.error("alarm: {}", e.getMessage());
+            setAside(consumer, kafkaRecord, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot take {}@{}", consumer, kafkaRecord.partition(), kafkaRecord.offset(), e);
+            setAside(consumer, kafkaRecord, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private void setAside(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
+        deadLetters.keep(consumer, kafkaRecord, cause);
+        meters.counter("parley.inbox.parked", "consumer", consumer).increment();
+    }
+}

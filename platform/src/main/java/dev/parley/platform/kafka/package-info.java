@@ -1,0 +1,5 @@
+/** How every service meets Kafka. */
+@NullMarked
+package dev.parley.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

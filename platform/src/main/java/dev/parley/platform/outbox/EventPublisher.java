@@ -1,0 +1,49 @@
+package dev.parley.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Sends one record and waits until Kafka holds it durably. */
+public final class EventPublisher {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Counter published;
+
+    public EventPublisher(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.published = Counter.builder("parley.outbox.published")
+                .description("Events acknowledged by Kafka, repeats included")
+                .register(meters);
+    }
+
+    /**
+     * Returns when the record is acknowledged.
+     *
+     * @throws PublishException when it may not be on the topic
+     */
+    void publish(ProducerRecord<String, byte[]> event) {
+        try {
+            kafka.send(event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            published.increment();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishException(e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            throw new PublishException(e);
+        }
+    }
+
+    /** Kafka did not acknowledge; the event stays in the outbox. */
+    static final class PublishException extends RuntimeException {
+        PublishException(Throwable cause) {
+            super("Kafka did not acknowledge an event", cause);
+        }
+    }
+}

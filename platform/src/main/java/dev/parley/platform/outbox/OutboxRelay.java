@@ -1,0 +1,121 @@
+package dev.parley.platform.outbox;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Publishes the pending events of one document, in order, each after the acknowledgement of the one before, and then
+ * removes what was acknowledged. It never changes the version. Several instances may publish the same event; first
+ * occurrences are in order, stale repeats may follow. What a crash or a full queue leaves, the sweeper finds.
+ */
+public final class OutboxRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int AT_ONCE = 64;
+
+    private final MongoTemplate mongo;
+    private final EventPublisher publisher;
+    private final ExecutorService executor;
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final List<String> collections = new CopyOnWriteArrayList<>();
+
+    public OutboxRelay(MongoTemplate mongo, EventPublisher publisher, ExecutorService executor) {
+        this.mongo = mongo;
+        this.publisher = publisher;
+        this.executor = executor;
+    }
+
+    /** Makes the collection known to the sweeper. */
+    public void register(String collection) {
+        collections.add(collection);
+    }
+
+    List<String> collections() {
+        return collections;
+    }
+
+    /** Publishes in the background; with too many at it already, the sweeper will. */
+    public void publishSoon(String collection, String id) {
+        if (!permits.tryAcquire()) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    publish(collection, id);
+                } catch (RuntimeException e) {
+                    LOG.warn("events of {} {} stay in the outbox for the sweeper: {}", collection, id, e.toString());
+                } finally {
+                    permits.release();
+                }
+            });
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+            permits.release();
+        }
+    }
+
+    /**
+     * Publishes now what the document holds. Returns at once when this instance is publishing it already; that one
+     * looks again before it leaves.
+     */
+    void publish(String collection, String id) {
+        MongoCollection<Document> events = mongo.getCollection(collection).withReadConcern(ReadConcern.MAJORITY);
+        String key = collection + "/" + id;
+        do {
+            if (!busy.add(key)) {
+                return;
+            }
+            try {
+                publishPending(events, id);
+            } finally {
+                busy.remove(key);
+            }
+        } while (hasPending(events, id));
+    }
+
+    private void publishPending(MongoCollection<Document> collection, String id) {
+        Document found = collection
+                .find(Filters.and(Filters.eq("_id", id), Filters.exists("outbox.0")))
+                .projection(Projections.include("outbox", "organizationId"))
+                .first();
+        if (found == null) {
+            return;
+        }
+        List<Document> pending = found.getList("outbox", Document.class);
+        for (Document entry : pending) {
+            publisher.publish(OutboxEntry.read(entry, id, found.getString("organizationId"))
+                    .toRecord());
+        }
+        forget(collection, id, pending.getLast().getLong("sequence"));
+    }
+
+    /** Losing these two writes only publishes again, so they wait for nobody. */
+    private static void forget(MongoCollection<Document> collection, String id, long sequence) {
+        MongoCollection<Document> relaxed = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
+        relaxed.updateOne(Filters.eq("_id", id), Updates.pull("outbox", Filters.lte("sequence", sequence)));
+        relaxed.updateOne(Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.unset("outboxSince"));
+    }
+
+    private static boolean hasPending(MongoCollection<Document> collection, String id) {
+        return collection
+                        .find(Filters.and(Filters.eq("_id", id), Filters.exists("outbox.0")))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.platform.outbox;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.parley.platform.security.CrossTenant;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Publishes what waits longer than it should: events of a crashed instance, of a time without Kafka, of a full queue. */
+@CrossTenant("events of every organization are published")
+public class OutboxSweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSweeper.class);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
+
+    private final MongoTemplate mongo;
+    private final OutboxRelay relay;
+    private final Clock clock;
+    private final AtomicLong oldestMillis = new AtomicLong();
+
+    public OutboxSweeper(MongoTemplate mongo, OutboxRelay relay, Clock clock, MeterRegistry meters) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.clock = clock;
+        Gauge.builder("parley.outbox.oldest.age", oldestMillis, millis -> millis.get() / 1000.0)
+                .description("Age of the oldest event that waits to be published")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** How long the oldest unpublished event has waited, as last seen. */
+    public Duration oldestAge() {
+        return Duration.ofMillis(oldestMillis.get());
+    }
+
+    @Scheduled(fixedDelayString = "${parley.outbox.sweep-interval:1s}")
+    void sweep() {
+        Instant now = clock.instant();
+        List<Waiting> waiting = new ArrayList<>();
+        relay.collections().forEach(collection -> waiting.addAll(find(collection, now.minus(GRACE))));
+        oldestMillis.set(waiting.stream()
+                .mapToLong(one -> Duration.between(one.since, now).toMillis())
+                .max()
+                .orElse(0));
+        try {
+            waiting.forEach(one -> relay.publish(one.collection, one.id));
+        } catch (EventPublisher.PublishException e) {
+            LOG.warn("{} documents have events waiting: {}", waiting.size(), String.valueOf(e.getCause()));
+        }
+    }
+
+    private record Waiting(String collection, String id, Instant since) {}
+
+    private List<Waiting> find(String collection, Instant before) {
+        return mongo.getCollection(collection)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .find(Filters.lt("outboxSince", before))
+                .projection(Projections.include("outboxSince"))
+                .sort(Sorts.ascending("outboxSince"))
+                .limit(BATCH)
+                .map((Document found) -> new Waiting(
+                        collection,
+                        found.getString("_id"),
+                        found.getDate("outboxSince").toInstant()))
+                .into(new ArrayList<>());
+    }
+}

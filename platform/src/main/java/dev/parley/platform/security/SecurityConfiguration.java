@@ -1,0 +1,54 @@
+package dev.parley.platform.security;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A service believes internal tokens and nothing else; only health, metrics and its own description are open. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("parley.token.jwks-uri")
+@EnableConfigurationProperties(TokenProperties.class)
+public class SecurityConfiguration {
+
+    private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/error"};
+
+    @Bean
+    JwtDecoder internalTokenDecoder(TokenProperties properties) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                        properties.jwksUri().toString())
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        Predicate<List<String>> forUs = audience -> audience != null && audience.contains(properties.audience());
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(properties.issuer()), new JwtClaimValidator<>("aud", forUs)));
+        return decoder;
+    }
+
+    @Bean
+    SecurityFilterChain serviceSecurity(HttpSecurity http, AuthenticationEntryPoint problems) throws Exception {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new InternalTokenConverter())))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

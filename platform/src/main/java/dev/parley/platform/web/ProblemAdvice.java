@@ -1,0 +1,107 @@
+package dev.parley.platform.web;
+
+import com.mongodb.MongoException;
+import dev.parley.platform.error.DomainException;
+import dev.parley.platform.error.FieldError;
+import dev.parley.platform.web.Problems.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Every fault becomes one problem document; values of callers are never quoted, insides never shown. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(DomainException.class)
+    ResponseEntity<Problem> domain(DomainException fault, HttpServletRequest request) {
+        return Problems.of(fault, request);
+    }
+
+    @ExceptionHandler(AuthenticationException.class)
+    ResponseEntity<Problem> unauthenticated(HttpServletRequest request) {
+        return Problems.of(new DomainException.Unauthenticated("The request carries no valid credentials."), request);
+    }
+
+    @ExceptionHandler(MethodArgumentNotValidException.class)
+    ResponseEntity<Problem> invalid(MethodArgumentNotValidException fault, HttpServletRequest request) {
+        return Problems.of(new DomainException.Invalid(errors(fault.getBindingResult())), request);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+        Class<?> expected = fault.getRequiredType();
+        String kind = expected == null ? "another type" : expected.getSimpleName();
+        return Problems.of(new DomainException.Invalid("/" + fault.getName(), "expected a " + kind), request);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException fault, HttpServletRequest request) {
+        return Problems.of(new DomainException.Invalid(List.of(JsonFaults.explain(fault))), request);
+    }
+
+    @ExceptionHandler(JacksonException.class)
+    ResponseEntity<Problem> unreadable(JacksonException fault, HttpServletRequest request) {
+        return Problems.of(new DomainException.Invalid(List.of(JsonFaults.explain(fault))), request);
+    }
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
+    ResponseEntity<Problem> storage(Exception fault, HttpServletRequest request) {
+        LOG.error("storage fault", fault);
+        return Problems.of(
+                new DomainException.Unavailable(
+                        "The database did not answer; repeat the request with the same Idempotency-Key."),
+                request);
+    }
+
+    /** The reader of a stream went away; there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Problem> other(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            String title = String.valueOf(known.getBody().getTitle());
+            return Problems.of(status, "http-" + status, title, detailOf(known), request);
+        }
+        LOG.error("unexpected fault", fault);
+        return Problems.of(
+                500, "internal", "Something went wrong here", "Quote the correlation id to find out what.", request);
+    }
+
+    private static String detailOf(ErrorResponse known) {
+        return String.valueOf(known.getBody().getDetail());
+    }
+
+    private static List<FieldError> errors(BindingResult result) {
+        return result.getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        "/"
+                                + error.getField()
+                                        .replace("[", "/")
+                                        .replace("]", "")
+                                        .replace('.', '/'),
+                        String.valueOf(error.getDefaultMessage())))
+                .sorted(java.util.Comparator.comparing(FieldError::pointer))
+                .collect(Collectors.toList());
+    }
+}
