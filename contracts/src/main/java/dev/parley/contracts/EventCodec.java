@@ -3,8 +3,12 @@ package dev.parley.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.contracts.id.OrganizationId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -14,6 +18,9 @@ import tools.jackson.core.JacksonException;
 
 /** CloudEvents 1.0.2 over Kafka in binary mode: attributes are headers, the value is the event's JSON. */
 public final class EventCodec {
+
+    private static final Pattern SEQUENCE = Pattern.compile("0*[1-9][0-9]{0,18}");
+    private static final int SEQUENCE_DIGITS = 20;
 
     private EventCodec() {}
 
@@ -31,7 +38,7 @@ public final class EventCodec {
         put(headers, "ce_time", ContractsJson.format(metadata.time()));
         put(headers, "ce_subject", metadata.subject().toString());
         put(headers, "ce_dataschema", "/schemas/" + metadata.type() + ".json");
-        put(headers, "ce_sequence", String.format(Locale.ROOT, "%020d", metadata.sequence()));
+        put(headers, "ce_sequence", String.format(Locale.ROOT, "%0" + SEQUENCE_DIGITS + "d", metadata.sequence()));
         put(headers, "ce_organizationid", metadata.organizationId().value());
         put(headers, "ce_actor", metadata.actor());
         put(headers, "ce_correlationid", metadata.correlationId());
@@ -44,7 +51,7 @@ public final class EventCodec {
     /**
      * Reads a record.
      *
-     * @throws MalformedEventException when attributes are missing or wrong, or the data does not fit its type
+     * @throws MalformedEventException when an attribute is missing or wrong, or the data does not fit its type; it quotes no data
      */
     public static Envelope read(ConsumerRecord<String, byte[]> kafkaRecord) {
         return read(kafkaRecord.key(), kafkaRecord.headers(), kafkaRecord.value());
@@ -69,22 +76,20 @@ public final class EventCodec {
         if (key == null) {
             throw new MalformedEventException("the record has no key");
         }
-        try {
-            return new EventMetadata(
-                    required(headers, "ce_id"),
-                    required(headers, "ce_type"),
-                    Subject.parse(required(headers, "ce_subject")),
-                    Long.parseLong(required(headers, "ce_sequence")),
-                    new OrganizationId(required(headers, "ce_organizationid")),
-                    required(headers, "ce_actor"),
-                    required(headers, "ce_correlationid"),
-                    text(headers, "ce_causationid"),
-                    Boolean.parseBoolean(text(headers, "ce_imported")),
-                    Instant.parse(required(headers, "ce_time")),
-                    key);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new MalformedEventException("an attribute has the wrong form: " + e.getMessage(), e);
-        }
+        parsed(headers, "ce_specversion", EventCodec::specificationVersion);
+        required(headers, "ce_source");
+        return new EventMetadata(
+                required(headers, "ce_id"),
+                required(headers, "ce_type"),
+                parsed(headers, "ce_subject", Subject::parse),
+                parsed(headers, "ce_sequence", EventCodec::sequence),
+                parsed(headers, "ce_organizationid", OrganizationId::new),
+                required(headers, "ce_actor"),
+                required(headers, "ce_correlationid"),
+                text(headers, "ce_causationid"),
+                parsed(headers, "ce_imported", EventCodec::flag),
+                parsed(headers, "ce_time", Instant::parse),
+                key);
     }
 
     private static DomainEvent data(EventMetadata metadata, byte[] value) {
@@ -99,7 +104,43 @@ public final class EventCodec {
             }
             return event;
         } catch (JacksonException e) {
-            throw new MalformedEventException("the data does not fit " + metadata.type(), e);
+            // neither its message nor its cause: both quote the data
+            throw new MalformedEventException("the data does not fit " + metadata.type() + " at " + pointer(e));
+        }
+    }
+
+    private static String pointer(JacksonException fault) {
+        return fault.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String specificationVersion(String text) {
+        return matching(text.equals("1.0"), text);
+    }
+
+    private static long sequence(String text) {
+        return Long.parseLong(matching(
+                text.length() == SEQUENCE_DIGITS && SEQUENCE.matcher(text).matches(), text));
+    }
+
+    private static boolean flag(String text) {
+        return Boolean.parseBoolean(matching(text.equals("true") || text.equals("false"), text));
+    }
+
+    private static String matching(boolean matches, String text) {
+        if (!matches) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private static <T> T parsed(Headers headers, String name, Function<String, T> form) {
+        String text = required(headers, name);
+        try {
+            return form.apply(text);
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw new MalformedEventException("the attribute " + name + " has the wrong form");
         }
     }
 

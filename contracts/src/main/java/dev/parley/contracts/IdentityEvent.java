@@ -3,7 +3,9 @@ package dev.parley.contracts;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.UserId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who exists and which role they have; names and addresses stay in the gateway. */
 public sealed interface IdentityEvent extends DomainEvent {
@@ -16,7 +18,7 @@ public sealed interface IdentityEvent extends DomainEvent {
     @EventType("user.added.v1")
     record UserAdded(UserId userId, Set<Role> roles, Instant occurredAt) implements IdentityEvent {
         public UserAdded {
-            roles = Set.copyOf(roles);
+            roles = inOrder(roles);
         }
     }
 
@@ -24,11 +26,16 @@ public sealed interface IdentityEvent extends DomainEvent {
     @EventType("user.roles-changed.v1")
     record UserRolesChanged(UserId userId, Set<Role> roles, Instant occurredAt) implements IdentityEvent {
         public UserRolesChanged {
-            roles = Set.copyOf(roles);
+            roles = inOrder(roles);
         }
     }
 
     /** The person can no longer sign in. */
     @EventType("user.deactivated.v1")
     record UserDeactivated(UserId userId, Instant occurredAt) implements IdentityEvent {}
+
+    // Set.copyOf would write the same event differently in each JVM
+    private static Set<Role> inOrder(Set<Role> roles) {
+        return Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
 }

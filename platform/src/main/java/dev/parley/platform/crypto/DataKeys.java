@@ -4,6 +4,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.error.DomainException;
 import java.util.Optional;
@@ -45,6 +47,14 @@ final class DataKeys {
             throw new DomainException.Conflict("The personal data of this candidate were erased.");
         }
         return Optional.of(new AesGcm(AesGcm.key(master.decrypt(wrapped.getData(), context(organization, person)))));
+    }
+
+    /** Leaves a tombstone, so that no new key can be made in its place. */
+    void destroy(OrganizationId organization, String person) {
+        collection.updateOne(
+                Filters.and(Filters.eq("_id", person), Filters.eq("organizationId", organization.value())),
+                Updates.unset("wrapped"),
+                new UpdateOptions().upsert(true));
     }
 
     private AesGcm create(OrganizationId organization, String person) {

@@ -44,6 +44,11 @@ public final class PersonalData {
         return new String(plain, UTF_8);
     }
 
+    /** Makes everything encrypted for this person unreadable, for ever. */
+    public void destroyKey(OrganizationId organization, String person) {
+        keys.destroy(organization, person);
+    }
+
     /** A keyed hash for finding a value again; upper and lower case are one. */
     public String lookup(OrganizationId organization, String field, String text) {
         String normal = text.strip().toLowerCase(Locale.ROOT);

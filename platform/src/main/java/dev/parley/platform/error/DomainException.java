@@ -124,11 +124,21 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
-    /** Too many commands on one aggregate. */
+    /** Too many requests of one caller, or commands on one aggregate. */
     public static final class TooMany extends DomainException {
+        private final transient Duration retryAfter;
 
         public TooMany(String detail) {
+            this(detail, Duration.ofMinutes(1));
+        }
+
+        public TooMany(String detail, Duration retryAfter) {
             super(429, "too-many", "Too many requests", detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

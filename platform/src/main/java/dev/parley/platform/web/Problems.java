@@ -35,7 +35,10 @@ public final class Problems {
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, notYet.retryAfter().toSeconds())));
             case DomainException.Unavailable _ -> headers.set(HttpHeaders.RETRY_AFTER, "2");
-            case DomainException.TooMany _ -> headers.set(HttpHeaders.RETRY_AFTER, "60");
+            case DomainException.TooMany tooMany ->
+                headers.set(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
             default -> {}
         }
         var answer = fault.answer();

@@ -1,0 +1,126 @@
+package dev.parley.session.applications;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
+
+import dev.parley.contracts.AggregateKind;
+import dev.parley.contracts.ApplicationEvent.ApplicationClosed;
+import dev.parley.contracts.ApplicationEvent.ApplicationMoved;
+import dev.parley.contracts.ApplicationEvent.ApplicationOpened;
+import dev.parley.contracts.ApplicationOutcome;
+import dev.parley.contracts.DomainEvent;
+import dev.parley.contracts.Stage;
+import dev.parley.contracts.id.CandidateId;
+import dev.parley.contracts.id.PositionId;
+import dev.parley.platform.aggregate.AggregateType;
+import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.error.DomainException;
+import dev.parley.session.applications.ApplicationCommand.Close;
+import dev.parley.session.applications.ApplicationCommand.Move;
+import dev.parley.session.applications.ApplicationCommand.Open;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.index.Index;
+
+/**
+ * A candidate for a position, on the way through the stages.
+ *
+ * @param outcome null while it is open
+ * @param reasons why it moved, encrypted; newest last
+ */
+public record Application(
+        CandidateId candidateId,
+        PositionId positionId,
+        String timeZone,
+        Stage stage,
+        @Nullable ApplicationOutcome outcome,
+        List<Reason> reasons) {
+
+    /** A text given for a move or an outcome, under the candidate's key. */
+    public record Reason(Instant at, String sealedText) {}
+
+    public static final AggregateType<Application> TYPE = AggregateType.publishing(
+            AggregateKind.APPLICATION,
+            "applications",
+            Application.class,
+            Application::evolve,
+            new Index()
+                    .on("organizationId", ASC)
+                    .on("state.positionId", ASC)
+                    .on("createdAt", DESC)
+                    .on("_id", DESC));
+
+    public static Change<Application> decide(@Nullable Application state, ApplicationCommand command) {
+        return switch (command) {
+            case Open open -> {
+                if (state != null) {
+                    throw new DomainException.Conflict("This application exists already.");
+                }
+                yield Change.of(new ApplicationOpened(
+                        open.applicationId(),
+                        open.candidateId(),
+                        open.positionId(),
+                        open.timeZone(),
+                        Stage.APPLIED,
+                        open.at()));
+            }
+            case Move move -> open(state, command).move(move);
+            case Close close -> open(state, command).close(close);
+        };
+    }
+
+    private Change<Application> move(Move move) {
+        if (stage == move.to()) {
+            throw new DomainException.Conflict("The application is in stage " + stage + " already.");
+        }
+        return Change.<Application>of(new ApplicationMoved(move.applicationId(), stage, move.to(), move.at()))
+                .and(moved -> moved.because(move.at(), move.sealedReason()));
+    }
+
+    private Change<Application> close(Close close) {
+        return Change.<Application>of(new ApplicationClosed(close.applicationId(), stage, close.outcome(), close.at()))
+                .and(closed -> closed.because(close.at(), close.sealedReason()));
+    }
+
+    private Application because(Instant at, @Nullable String sealedReason) {
+        List<Reason> all = sealedReason == null
+                ? reasons
+                : Stream.concat(reasons.stream(), Stream.of(new Reason(at, sealedReason)))
+                        .toList();
+        return new Application(candidateId, positionId, timeZone, stage, outcome, all);
+    }
+
+    private static Application open(@Nullable Application state, ApplicationCommand command) {
+        if (state == null) {
+            throw new DomainException.NotFound(
+                    "application", command.applicationId().value());
+        }
+        if (state.outcome != null) {
+            throw new DomainException.Conflict("The application ended with " + state.outcome + ".");
+        }
+        return state;
+    }
+
+    static Application evolve(@Nullable Application state, DomainEvent event) {
+        return switch (event) {
+            case ApplicationOpened opened ->
+                new Application(
+                        opened.candidateId(), opened.positionId(), opened.timeZone(), opened.stage(), null, List.of());
+            case ApplicationMoved moved
+            when state != null ->
+                new Application(state.candidateId, state.positionId, state.timeZone, moved.to(), null, state.reasons);
+            case ApplicationClosed closed
+            when state != null ->
+                new Application(
+                        state.candidateId,
+                        state.positionId,
+                        state.timeZone,
+                        state.stage,
+                        closed.outcome(),
+                        state.reasons);
+            default -> throw new IllegalStateException("no event of an application: " + event.getClass());
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.session.sessions;
+
+import com.mongodb.client.model.Filters;
+import dev.parley.contracts.Role;
+import dev.parley.contracts.id.CandidateId;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.contracts.id.PositionId;
+import dev.parley.contracts.id.SessionId;
+import dev.parley.contracts.id.UserId;
+import dev.parley.platform.aggregate.Aggregate;
+import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.security.Caller;
+import dev.parley.platform.security.PrincipalType;
+import dev.parley.platform.web.Page;
+import dev.parley.platform.web.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists sessions. */
+@Component
+class SessionQueries {
+
+    private final AggregateStore<Session> sessions;
+
+    SessionQueries(AggregateStore<Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    /** What a list is confined to; nulls confine nothing. */
+    record SessionFilter(
+            @Nullable SessionStatus state,
+            @Nullable UserId panelMember,
+            @Nullable PositionId position) {}
+
+    /** Newest first; interviewers get their own interviews only. */
+    Page<Aggregate<Session>> list(Caller caller, PageRequest page, SessionFilter filter) {
+        List<Bson> filters = new ArrayList<>();
+        if (filter.state() != null) {
+            filters.add(Filters.eq("state.status", filter.state().name()));
+        }
+        if (filter.panelMember() != null) {
+            filters.add(Filters.eq(
+                    "state.scheduled.panel.userId", filter.panelMember().value()));
+        }
+        if (filter.position() != null) {
+            filters.add(
+                    Filters.eq("state.scheduled.positionId", filter.position().value()));
+        }
+        if (caller.type() == PrincipalType.USER && !caller.has(Role.ADMIN) && !caller.has(Role.RECRUITER)) {
+            filters.add(Filters.eq("state.scheduled.panel.userId", caller.principalId()));
+        }
+        return sessions.list(caller.organization(), page, filters.toArray(Bson[]::new));
+    }
+
+    CandidateId candidateOf(OrganizationId organization, SessionId id) {
+        return sessions.get(organization, id.value()).state().scheduled().candidateId();
+    }
+}
