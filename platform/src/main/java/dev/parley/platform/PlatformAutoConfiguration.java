@@ -1,47 +1,37 @@
 package dev.parley.platform;
 
-import dev.parley.contracts.ContractsJson;
-import dev.parley.platform.aggregate.AggregateStores;
 import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.crypto.CryptoProperties;
-import dev.parley.platform.crypto.PersonalData;
-import dev.parley.platform.inbox.DeadLetters;
-import dev.parley.platform.inbox.Inbox;
 import dev.parley.platform.kafka.KafkaConfiguration;
 import dev.parley.platform.mongo.MongoConfiguration;
-import dev.parley.platform.outbox.EventPublisher;
-import dev.parley.platform.outbox.OutboxHealth;
-import dev.parley.platform.outbox.OutboxRelay;
-import dev.parley.platform.outbox.OutboxSweeper;
 import dev.parley.platform.outbox.TraceContext;
 import dev.parley.platform.security.SecurityConfiguration;
+import dev.parley.platform.web.JsonConventions;
 import dev.parley.platform.web.WebConfiguration;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import tools.jackson.databind.DeserializationFeature;
 
-/** Everything a service gets by depending on this module. */
+/** What a service gets by depending on this module, before anything is connected. */
 @AutoConfiguration(
-        before = {ServletWebSecurityAutoConfiguration.class, MongoAutoConfiguration.class},
-        beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+        before = {
+            ServletWebSecurityAutoConfiguration.class,
+            MongoAutoConfiguration.class,
+            DataMongoAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class,
+        })
 @EnableScheduling
 @EnableConfigurationProperties(CryptoProperties.class)
 @Import({
@@ -68,8 +58,7 @@ public class PlatformAutoConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer conventions() {
-        return builder ->
-                builder.addModule(ContractsJson.module()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return new JsonConventions();
     }
 
     @Bean
@@ -80,50 +69,5 @@ public class PlatformAutoConfiguration {
     @Bean
     TraceContext traceContext(ObjectProvider<Tracer> tracer) {
         return new TraceContext(tracer.getIfAvailable());
-    }
-
-    /** Outbox and inbox; they need the database and the broker's clients. */
-    @AutoConfiguration(after = {DataMongoAutoConfiguration.class, KafkaAutoConfiguration.class})
-    public static class Backbone {
-
-        @Bean(destroyMethod = "close")
-        ExecutorService relayExecutor() {
-            return Executors.newVirtualThreadPerTaskExecutor();
-        }
-
-        @Bean
-        OutboxRelay outboxRelay(
-                MongoTemplate mongo,
-                KafkaTemplate<String, byte[]> kafka,
-                MeterRegistry meters,
-                ExecutorService relayExecutor) {
-            return new OutboxRelay(mongo, new EventPublisher(kafka, meters), relayExecutor);
-        }
-
-        @Bean
-        OutboxSweeper outboxSweeper(MongoTemplate mongo, OutboxRelay relay, Clock clock, MeterRegistry meters) {
-            return new OutboxSweeper(mongo, relay, clock, meters);
-        }
-
-        @Bean
-        OutboxHealth outboxHealth(OutboxSweeper sweeper) {
-            return new OutboxHealth(sweeper);
-        }
-
-        @Bean
-        AggregateStores aggregateStores(
-                MongoTemplate mongo, OutboxRelay relay, DerivedIds ids, Clock clock, TraceContext trace) {
-            return new AggregateStores(mongo, relay, ids, clock, trace);
-        }
-
-        @Bean
-        Inbox inbox(MongoTemplate mongo, Clock clock, MeterRegistry meters) {
-            return new Inbox(new DeadLetters(mongo, clock), meters);
-        }
-
-        @Bean
-        PersonalData personalData(MongoTemplate mongo, CryptoProperties secrets) {
-            return new PersonalData(mongo, secrets);
-        }
     }
 }

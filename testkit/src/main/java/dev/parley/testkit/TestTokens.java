@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,53 +56,51 @@ public final class TestTokens {
 
     /** A token of a person with these roles. */
     public static String user(OrganizationId organization, String userId, Role... roles) {
-        return INSTANCE.sign(
-                INSTANCE.key,
-                claims -> claims.subject(userId)
-                        .claim("principal_type", "user")
-                        .claim("roles", List.of(roles).stream().map(Role::name).toList())
-                        .claim("org", organization.value()));
+        return altered(organization, userId, claims -> claims, roles);
+    }
+
+    /** The same, properly signed, after a change of its claims. */
+    public static String altered(
+            OrganizationId organization, String userId, UnaryOperator<JWTClaimsSet.Builder> change, Role... roles) {
+        return INSTANCE.sign(INSTANCE.key, claims -> change.apply(person(claims, organization, userId, roles)));
     }
 
     /** A token of an API key with these scopes. */
     public static String apiKey(OrganizationId organization, String keyId, String... scopes) {
-        return INSTANCE.sign(
-                INSTANCE.key,
-                claims -> claims.subject(keyId)
-                        .claim("principal_type", "api-key")
-                        .claim("scopes", List.of(scopes))
-                        .claim("org", organization.value()));
+        return INSTANCE.sign(INSTANCE.key, claims -> machine(claims, "api-key", organization, keyId, scopes));
     }
 
     /** A token of one of our services. */
     public static String service(OrganizationId organization, String name, String... scopes) {
-        return INSTANCE.sign(
-                INSTANCE.key,
-                claims -> claims.subject(name)
-                        .claim("principal_type", "service")
-                        .claim("scopes", List.of(scopes))
-                        .claim("org", organization.value()));
+        return INSTANCE.sign(INSTANCE.key, claims -> machine(claims, "service", organization, name, scopes));
     }
 
     /** What an attacker could sign: right claims, a key nobody published. */
     public static String forged(OrganizationId organization, String userId, Role... roles) {
-        return INSTANCE.sign(
-                newKey("test"),
-                claims -> claims.subject(userId)
-                        .claim("principal_type", "user")
-                        .claim("roles", List.of(roles).stream().map(Role::name).toList())
-                        .claim("org", organization.value()));
+        return INSTANCE.sign(newKey("test"), claims -> person(claims, organization, userId, roles));
     }
 
     /** A token that was good until ten minutes ago. */
+    @SuppressWarnings("JavaUtilDate") // the token library speaks it
     public static String expired(OrganizationId organization, String userId, Role... roles) {
-        return INSTANCE.sign(
-                INSTANCE.key,
-                claims -> claims.subject(userId)
-                        .claim("principal_type", "user")
-                        .claim("roles", List.of(roles).stream().map(Role::name).toList())
-                        .claim("org", organization.value())
-                        .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(10)))));
+        Date end = Date.from(Instant.now().minus(Duration.ofMinutes(10)));
+        return altered(organization, userId, claims -> claims.expirationTime(end), roles);
+    }
+
+    private static JWTClaimsSet.Builder person(
+            JWTClaimsSet.Builder claims, OrganizationId organization, String userId, Role... roles) {
+        return claims.subject(userId)
+                .claim("principal_type", "user")
+                .claim("roles", Arrays.stream(roles).map(Role::name).toList())
+                .claim("org", organization.value());
+    }
+
+    private static JWTClaimsSet.Builder machine(
+            JWTClaimsSet.Builder claims, String type, OrganizationId organization, String id, String... scopes) {
+        return claims.subject(id)
+                .claim("principal_type", type)
+                .claim("scopes", List.of(scopes))
+                .claim("org", organization.value());
     }
 
     @SuppressWarnings("JavaUtilDate") // the token library speaks it

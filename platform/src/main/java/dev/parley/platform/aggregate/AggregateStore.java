@@ -9,6 +9,7 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,13 +44,16 @@ public final class AggregateStore<S> {
     }
 
     public Optional<Aggregate<S>> find(OrganizationId organization, String id) {
-        return Optional.ofNullable(load(organization, id)).map(mapper::read);
+        return Optional.ofNullable(load(organization, id))
+                .filter(StateMapper::hasState)
+                .map(mapper::read);
     }
 
     /** One page in the order of creation, newest first. */
     public Page<Aggregate<S>> list(OrganizationId organization, PageRequest request, Bson... filters) {
         Bson all = Filters.and(
                 Filters.eq("organizationId", organization.value()),
+                StateMapper.WITH_STATE,
                 filters.length == 0 ? Filters.empty() : Filters.and(filters),
                 request.after("createdAt"));
         List<Aggregate<S>> found = collection
@@ -57,14 +61,17 @@ public final class AggregateStore<S> {
                 .sort(Sorts.descending("createdAt", "_id"))
                 .limit(request.limit() + 1)
                 .map(mapper::read)
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
         return Page.of(found, request.limit(), last -> PageRequest.cursor(last.createdAt(), last.id()));
     }
 
     /** The first that matches, over all organizations: for look-ups that find out which organization it is. */
     @CrossTenant("sign-in and key look-up name no organization yet")
     public Optional<Aggregate<S>> findAnywhere(Bson filter) {
-        return Optional.ofNullable(collection.find(filter).first()).map(mapper::read);
+        return Optional.ofNullable(collection
+                        .find(Filters.and(StateMapper.WITH_STATE, filter))
+                        .first())
+                .map(mapper::read);
     }
 
     /** Creates an aggregate whose id follows from the command's idempotency key. */
@@ -103,24 +110,28 @@ public final class AggregateStore<S> {
      */
     public Receipt handle(CommandContext context, String id, Function<S, Change<S>> decide) {
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
-            Document former =
-                    Optional.ofNullable(load(context.organization(), id)).orElseThrow(() -> notFound(id));
-            Optional<Receipt> repeat = StoredOutcome.find(former, context.idempotencyKey());
+            Document former = Optional.ofNullable(load(context.organization(), id))
+                    .filter(StateMapper::hasState)
+                    .orElseThrow(() -> notFound(id));
+            Optional<Receipt> repeat = StoredOutcome.find(former, context.idempotencyKey(), context.now());
             if (repeat.isPresent()) {
                 return repeat.get();
             }
             Receipt receipt = new Receipt(id, expected(context, former) + 1, 200);
-            var write = writer.prepare(former, id, context.origin(), decide.apply(mapper.state(former)))
+            var write = writer.prepare(former, id, context.origin(), decide.apply(mapper.existing(former)))
                     .remembering(context, receipt, StoredOutcome.allIn(former))
                     .build();
-            if (writer.replace(write)) {
+            if (writer.replace(former, write)) {
                 return receipt;
             }
         }
         throw contended(id);
     }
 
-    /** Applies an event's effect once, in the order of its subject; creates the document if need be. */
+    /**
+     * Applies an event's effect once, in the order of its subject; creates the document if need be. A change that leads
+     * to no state yet only remembers that the event was seen.
+     */
     public void react(Envelope event, String id, Function<@Nullable S, Change<S>> decide) {
         change(Origin.reactingTo(event.metadata(), writer.now()), id, event, decide);
     }
@@ -137,7 +148,7 @@ public final class AggregateStore<S> {
             if (cause != null && !sources.isNext(cause)) {
                 return;
             }
-            Change<S> change = decide.apply(former == null ? null : mapper.state(former));
+            Change<S> change = decide.apply(mapper.state(former));
             if (writer.store(former, id, origin, change, cause == null ? sources : sources.after(cause))) {
                 return;
             }
@@ -156,7 +167,7 @@ public final class AggregateStore<S> {
 
     private Optional<Receipt> repeat(CommandContext context, String id) {
         return Optional.ofNullable(load(context.organization(), id))
-                .flatMap(former -> StoredOutcome.find(former, context.idempotencyKey()));
+                .flatMap(former -> StoredOutcome.find(former, context.idempotencyKey(), context.now()));
     }
 
     private @Nullable Document load(OrganizationId organization, String id) {

@@ -3,7 +3,10 @@ package dev.parley.platform.aggregate;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.parley.contracts.DomainEvent;
+import dev.parley.platform.error.DomainException;
 import dev.parley.platform.outbox.OutboxEntry;
 import dev.parley.platform.outbox.OutboxRelay;
 import dev.parley.platform.outbox.TraceContext;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares the one write of a command, makes it if nobody was faster, and has its events published. */
@@ -78,7 +82,7 @@ final class AggregateWriter<S> {
 
         PendingWrite build() {
             long sequence = former == null ? 0 : former.getLong("sequence");
-            S state = mapper.next(former == null ? null : mapper.state(former), change);
+            @Nullable S state = mapper.next(mapper.state(former), change);
             return new PendingWrite(
                             id,
                             origin,
@@ -115,7 +119,11 @@ final class AggregateWriter<S> {
         Preparation preparation = prepare(former, id, origin, change);
         preparation.sources = sources;
         PendingWrite write = preparation.build();
-        return former == null ? insert(write) : replace(write);
+        if (former == null) {
+            return insert(write);
+        }
+        boolean isWithoutEffect = change.events().isEmpty() && Objects.equals(write.state(), former.get("state"));
+        return isWithoutEffect ? follow(former, write) : replace(former, write);
     }
 
     /** False when the id is taken. */
@@ -126,16 +134,31 @@ final class AggregateWriter<S> {
             if (isSameId(e)) {
                 return false;
             }
-            throw e;
+            throw conflictOr(e);
         }
         publish(write);
         return true;
     }
 
-    /** False when the version has moved on. */
-    boolean replace(PendingWrite write) {
-        if (collection.updateOne(write.filter(), write.update()).getMatchedCount() == 0) {
-            return false;
+    /** Only the sequence guard moves, so the ETags that callers hold stay good. */
+    private boolean follow(Document former, PendingWrite write) {
+        var guard = Updates.set("sources", write.sources().write());
+        return collection.updateOne(unchanged(former, write), guard).getMatchedCount() > 0;
+    }
+
+    // the sequence guard can move without the version
+    private static Bson unchanged(Document former, PendingWrite write) {
+        return Filters.and(write.filter(), Filters.eq("sources", former.get("sources")));
+    }
+
+    /** False when the version or the sequence guard has moved on. */
+    boolean replace(Document former, PendingWrite write) {
+        try {
+            if (collection.updateOne(unchanged(former, write), write.update()).getMatchedCount() == 0) {
+                return false;
+            }
+        } catch (MongoWriteException e) {
+            throw conflictOr(e);
         }
         publish(write);
         return true;
@@ -148,7 +171,17 @@ final class AggregateWriter<S> {
     }
 
     private static boolean isSameId(MongoWriteException e) {
-        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-                && e.getError().getMessage().contains("index: _id_");
+        return isDuplicate(e) && e.getError().getMessage().contains("index: _id_");
+    }
+
+    private static boolean isDuplicate(MongoWriteException e) {
+        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    // a unique index spoke: the command is at fault, not the database
+    private RuntimeException conflictOr(MongoWriteException e) {
+        return isDuplicate(e)
+                ? new DomainException.Conflict("Another " + mapper.type().label() + " has the same unique value.")
+                : e;
     }
 }

@@ -22,7 +22,7 @@ record PendingWrite(
         Origin origin,
         long formerVersion,
         long sequence,
-        Document state,
+        @Nullable Document state,
         List<OutboxEntry> events,
         @Nullable List<Document> idempotency,
         Sources sources) {
@@ -76,23 +76,32 @@ record PendingWrite(
                 throw new DomainException.TooLarge("One event would exceed " + EVENT_BYTES / 1024 + " kB.");
             }
         }
-        if (bytes(state) > AGGREGATE_BYTES) {
+        if (state != null && bytes(state) > AGGREGATE_BYTES) {
             throw new DomainException.TooLarge("The resource would exceed " + AGGREGATE_BYTES / 1048576 + " MB.");
         }
-        if (!events.isEmpty() && former != null && pending(former) > PENDING_BYTES) {
-            throw new DomainException.Unavailable("Too many events of this resource wait to be published.");
+        if (!events.isEmpty()) {
+            checkPending(former == null ? List.of() : former.getList("outbox", Document.class, List.of()));
         }
         return this;
+    }
+
+    private void checkPending(List<Document> waiting) {
+        int added = bytes(outbox());
+        if (added > PENDING_BYTES) {
+            throw new DomainException.TooLarge(
+                    "The events of one command would exceed " + PENDING_BYTES / 1024 + " kB.");
+        }
+        if (bytes(waiting) + added > PENDING_BYTES) {
+            throw new DomainException.Unavailable("Too many events of this resource wait to be published.");
+        }
     }
 
     private List<Document> outbox() {
         return events.stream().map(OutboxEntry::write).toList();
     }
 
-    private static int pending(Document former) {
-        return former.getList("outbox", Document.class, List.of()).stream()
-                .mapToInt(PendingWrite::bytes)
-                .sum();
+    private static int bytes(List<Document> documents) {
+        return documents.stream().mapToInt(PendingWrite::bytes).sum();
     }
 
     private static int bytes(Document document) {

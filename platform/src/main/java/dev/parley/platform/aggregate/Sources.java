@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.bson.Document;
 
 /** The sequence guard: how far a document has followed each subject it takes effects from. */
-record Sources(Map<String, Position> positions) {
+record Sources(Map<String, Reached> positions) {
 
     static final Sources NONE = new Sources(Map.of());
 
-    record Position(long sequence, String eventId) {}
+    record Reached(long sequence, String eventId) {}
 
     static Sources of(Document document) {
-        Map<String, Position> positions = new HashMap<>();
+        Map<String, Reached> positions = new HashMap<>();
         for (Document source : document.getList("sources", Document.class, List.of())) {
             positions.put(
-                    source.getString("subject"), new Position(source.getLong("sequence"), source.getString("eventId")));
+                    source.getString("subject"), new Reached(source.getLong("sequence"), source.getString("eventId")));
         }
         return new Sources(positions);
     }
@@ -35,8 +35,8 @@ record Sources(Map<String, Position> positions) {
      */
     boolean isNext(Envelope event) {
         Subject subject = event.subject();
-        Optional<Position> last = Optional.ofNullable(positions.get(subject.toString()));
-        long reached = last.map(Position::sequence).orElse(0L);
+        Optional<Reached> last = Optional.ofNullable(positions.get(subject.toString()));
+        long reached = last.map(Reached::sequence).orElse(0L);
         if (event.sequence() > reached + 1) {
             throw new SequenceGapException(subject, reached, event.sequence());
         }
@@ -48,10 +48,10 @@ record Sources(Map<String, Position> positions) {
     }
 
     Sources after(Envelope event) {
-        Map<String, Position> next = new HashMap<>(positions);
+        Map<String, Reached> next = new HashMap<>(positions);
         next.put(
                 event.subject().toString(),
-                new Position(event.sequence(), event.metadata().id()));
+                new Reached(event.sequence(), event.metadata().id()));
         return new Sources(next);
     }
 

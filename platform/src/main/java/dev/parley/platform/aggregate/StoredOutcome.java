@@ -16,19 +16,18 @@ record StoredOutcome(String scope, String fingerprint, int status, long version,
                 .toList();
     }
 
-    /** The receipt of an earlier request with this key. */
-    static Optional<Receipt> find(Document document, IdempotencyKey key) {
+    /** The receipt of an earlier request with this key, unless it is forgotten by now. */
+    static Optional<Receipt> find(Document document, IdempotencyKey key, Instant now) {
         return allIn(document).stream()
-                .filter(outcome -> outcome.scope.equals(key.scope()))
+                .filter(outcome -> outcome.scope.equals(key.scope()) && outcome.isKeptAt(now))
                 .findFirst()
                 .map(outcome -> outcome.receiptFor(document.getString("_id"), key));
     }
 
     /** What is kept after a further command: what is not too old, and the new outcome. */
     static List<Document> keeping(List<StoredOutcome> former, StoredOutcome latest) {
-        Instant oldest = latest.at.minus(Limits.IDEMPOTENCY_KEPT);
         List<Document> kept = Stream.concat(
-                        former.stream().filter(outcome -> outcome.at.isAfter(oldest)), Stream.of(latest))
+                        former.stream().filter(outcome -> outcome.isKeptAt(latest.at)), Stream.of(latest))
                 .map(StoredOutcome::write)
                 .toList();
         if (kept.size() > Limits.IDEMPOTENCY_KEYS) {
@@ -36,6 +35,10 @@ record StoredOutcome(String scope, String fingerprint, int status, long version,
                     "More than " + Limits.IDEMPOTENCY_KEYS + " commands on one resource within 24 hours.");
         }
         return kept;
+    }
+
+    private boolean isKeptAt(Instant now) {
+        return at.isAfter(now.minus(Limits.IDEMPOTENCY_KEPT));
     }
 
     private Receipt receiptFor(String id, IdempotencyKey key) {

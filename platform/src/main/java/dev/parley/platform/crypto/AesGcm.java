@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -41,10 +42,8 @@ final class AesGcm {
     }
 
     byte[] decrypt(byte[] stored, String context) {
-        ByteBuffer buffer = ByteBuffer.wrap(stored);
-        byte[] nonce = new byte[NONCE];
-        byte[] sealed = new byte[stored.length - NONCE];
-        buffer.get(nonce).get(sealed);
+        byte[] nonce = Arrays.copyOf(stored, NONCE);
+        byte[] sealed = Arrays.copyOfRange(stored, Math.min(NONCE, stored.length), stored.length);
         return run(Cipher.DECRYPT_MODE, nonce, sealed, context);
     }
 
@@ -55,7 +54,8 @@ final class AesGcm {
             cipher.updateAAD(context.getBytes(UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a field cannot be " + (mode == 1 ? "encrypted" : "decrypted"), e);
+            throw new IllegalStateException(
+                    "a field cannot be " + (mode == Cipher.ENCRYPT_MODE ? "encrypted" : "decrypted"), e);
         }
     }
 }

@@ -13,4 +13,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("parley.secrets")
 public record CryptoProperties(
-        @NotBlank String masterKey, @NotBlank String idSecret) {}
+        @NotBlank String masterKey, @NotBlank String idSecret) {
+
+    /** Nothing that could be logged by accident. */
+    @Override
+    public String toString() {
+        return "CryptoProperties[…]";
+    }
+}

@@ -34,7 +34,11 @@ final class DataKeys {
         return find(organization, person).orElseGet(() -> create(organization, person));
     }
 
-    /** Empty when there is none, or no longer. */
+    /**
+     * The person's key, if one was made.
+     *
+     * @throws DomainException.Conflict when it was destroyed
+     */
     Optional<AesGcm> find(OrganizationId organization, String person) {
         Document found = collection
                 .find(Filters.and(Filters.eq("_id", person), Filters.eq("organizationId", organization.value())))
@@ -44,7 +48,7 @@ final class DataKeys {
         }
         Binary wrapped = found.get("wrapped", Binary.class);
         if (wrapped == null) {
-            throw new DomainException.Conflict("The personal data of this candidate were erased.");
+            throw new DomainException.Conflict("The personal data of this person were erased.");
         }
         return Optional.of(new AesGcm(AesGcm.key(master.decrypt(wrapped.getData(), context(organization, person)))));
     }
@@ -67,7 +71,7 @@ final class DataKeys {
             return new AesGcm(key);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return find(organization, person).orElseThrow(() -> new DomainException.NotFound("candidate", person));
+                return find(organization, person).orElseThrow(() -> new DomainException.NotFound("person", person));
             }
             throw e;
         }

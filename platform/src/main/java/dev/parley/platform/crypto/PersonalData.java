@@ -3,6 +3,7 @@ package dev.parley.platform.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.contracts.id.OrganizationId;
+import dev.parley.platform.error.DomainException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -36,12 +37,12 @@ public final class PersonalData {
     /**
      * The text that {@link #encrypt} was given.
      *
-     * @throws dev.parley.platform.error.DomainException.Conflict when the person's key was destroyed
+     * @throws DomainException.NotFound when this organization never encrypted anything of the person
+     * @throws DomainException.Conflict when the person's key was destroyed
      */
     public String decrypt(OrganizationId organization, String person, String field, String stored) {
-        byte[] plain =
-                keys.obtain(organization, person).decrypt(Base64.getDecoder().decode(stored), field + "/" + person);
-        return new String(plain, UTF_8);
+        AesGcm key = keys.find(organization, person).orElseThrow(() -> new DomainException.NotFound("person", person));
+        return new String(key.decrypt(Base64.getDecoder().decode(stored), field + "/" + person), UTF_8);
     }
 
     /** Makes everything encrypted for this person unreadable, for ever. */

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import dev.parley.platform.security.CrossTenant;
 import java.time.Clock;
 import java.util.Arrays;
@@ -60,7 +60,9 @@ public final class DeadLetters {
                 .append("value", kafkaRecord.value() == null ? null : new Binary(kafkaRecord.value()))
                 .append("cause", cause)
                 .append("at", clock.instant());
-        collection.replaceOne(Filters.eq("_id", id), letter, new ReplaceOptions().upsert(true));
+        // a record that comes again keeps the cause it was set aside for
+        collection.updateOne(
+                Filters.eq("_id", id), new Document("$setOnInsert", letter), new UpdateOptions().upsert(true));
     }
 
     /** How many records wait. */

@@ -46,7 +46,7 @@ public final class Inbox {
             effect.accept(EventCodec.read(kafkaRecord));
         } catch (DataAccessException | MongoException | DomainException.Unavailable e) {
             throw e;
-        } catch (SequenceReusedException e) {
+        } catch (SequenceReusedException | SequenceGapException e) {
             meters.counter("parley.inbox.alarms", "consumer", consumer).increment();
             LOG.error("alarm: {}", e.getMessage());
             setAside(consumer, kafkaRecord, String.valueOf(e.getMessage()));

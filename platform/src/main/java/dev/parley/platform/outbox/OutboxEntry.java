@@ -42,8 +42,9 @@ public record OutboxEntry(
         return new OutboxEntry(metadata, ContractsJson.events().writeValueAsString(event), traceparent);
     }
 
+    /** Of the event's data on the wire, in bytes. */
     public int size() {
-        return json.length();
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     ProducerRecord<String, byte[]> toRecord() {

@@ -7,7 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +31,8 @@ public final class OutboxRelay {
     private final EventPublisher publisher;
     private final ExecutorService executor;
     private final Semaphore permits = new Semaphore(AT_ONCE);
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    // documents being published, and whether somebody came meanwhile and left
+    private final Map<String, Boolean> running = new ConcurrentHashMap<>();
     private final List<String> collections = new CopyOnWriteArrayList<>();
 
     public OutboxRelay(MongoTemplate mongo, EventPublisher publisher, ExecutorService executor) {
@@ -74,34 +75,45 @@ public final class OutboxRelay {
      * looks again before it leaves.
      */
     void publish(String collection, String id) {
-        MongoCollection<Document> events = mongo.getCollection(collection).withReadConcern(ReadConcern.MAJORITY);
         String key = collection + "/" + id;
-        do {
-            if (!busy.add(key)) {
-                return;
-            }
-            try {
-                publishPending(events, id);
-            } finally {
-                busy.remove(key);
-            }
-        } while (hasPending(events, id));
+        if (running.merge(key, false, (_, _) -> true)) {
+            return;
+        }
+        try {
+            MongoCollection<Document> events = mongo.getCollection(collection).withReadConcern(ReadConcern.MAJORITY);
+            long published = 0;
+            do {
+                running.put(key, false);
+                published = publishPending(events, id, published);
+            } while (!running.remove(key, false));
+        } catch (RuntimeException e) {
+            running.remove(key);
+            throw e;
+        }
     }
 
-    private void publishPending(MongoCollection<Document> collection, String id) {
+    /** Publishes what is pending beyond the given sequence: a majority read may still show what was just removed. */
+    private long publishPending(MongoCollection<Document> collection, String id, long published) {
         Document found = collection
                 .find(Filters.and(Filters.eq("_id", id), Filters.exists("outbox.0")))
                 .projection(Projections.include("outbox", "organizationId"))
                 .first();
         if (found == null) {
-            return;
+            return published;
         }
-        List<Document> pending = found.getList("outbox", Document.class);
-        for (Document entry : pending) {
-            publisher.publish(OutboxEntry.read(entry, id, found.getString("organizationId"))
-                    .toRecord());
+        long acknowledged = published;
+        try {
+            for (Document entry : found.getList("outbox", Document.class)) {
+                if (entry.getLong("sequence") > published) {
+                    publisher.publish(OutboxEntry.read(entry, id, found.getString("organizationId"))
+                            .toRecord());
+                    acknowledged = entry.getLong("sequence");
+                }
+            }
+        } finally {
+            forget(collection, id, acknowledged);
         }
-        forget(collection, id, pending.getLast().getLong("sequence"));
+        return acknowledged;
     }
 
     /** Losing these two writes only publishes again, so they wait for nobody. */
@@ -109,13 +121,5 @@ public final class OutboxRelay {
         MongoCollection<Document> relaxed = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
         relaxed.updateOne(Filters.eq("_id", id), Updates.pull("outbox", Filters.lte("sequence", sequence)));
         relaxed.updateOne(Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.unset("outboxSince"));
-    }
-
-    private static boolean hasPending(MongoCollection<Document> collection, String id) {
-        return collection
-                        .find(Filters.and(Filters.eq("_id", id), Filters.exists("outbox.0")))
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null;
     }
 }

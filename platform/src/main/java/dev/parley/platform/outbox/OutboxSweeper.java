@@ -1,5 +1,6 @@
 package dev.parley.platform.outbox;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -57,9 +58,20 @@ public class OutboxSweeper {
                 .max()
                 .orElse(0));
         try {
-            waiting.forEach(one -> relay.publish(one.collection, one.id));
+            waiting.forEach(this::publish);
         } catch (EventPublisher.PublishException e) {
             LOG.warn("{} documents have events waiting: {}", waiting.size(), String.valueOf(e.getCause()));
+        }
+    }
+
+    // one document nobody can read must not keep the events of all others
+    private void publish(Waiting one) {
+        try {
+            relay.publish(one.collection, one.id);
+        } catch (EventPublisher.PublishException | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("the outbox of {} {} cannot be read", one.collection, one.id, e);
         }
     }
 

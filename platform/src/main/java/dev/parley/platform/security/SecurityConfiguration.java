@@ -1,6 +1,14 @@
 package dev.parley.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,16 +34,31 @@ public class SecurityConfiguration {
 
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/error"};
 
+    private static final int PATIENCE = 2_000;
+
     @Bean
     JwtDecoder internalTokenDecoder(TokenProperties properties) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        properties.jwksUri().toString())
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(properties.jwksUri()))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
         Predicate<List<String>> forUs = audience -> audience != null && audience.contains(properties.audience());
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(properties.issuer()), new JwtClaimValidator<>("aud", forUs)));
+                JwtValidators.createDefaultWithIssuer(properties.issuer()),
+                new JwtClaimValidator<>("aud", forUs),
+                new JwtClaimValidator<>("exp", Objects::nonNull)));
         return decoder;
+    }
+
+    // a new gateway's key is fetched with its first token; with all gateways away, the known keys stay good for a while
+    private static JWKSource<SecurityContext> keys(URI address) {
+        try {
+            return JWKSourceBuilder.create(address.toURL(), new DefaultResourceRetriever(PATIENCE, PATIENCE))
+                    .rateLimited(Duration.ofSeconds(1).toMillis())
+                    .outageTolerant(Duration.ofHours(1).toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("parley.token.jwks-uri must be an HTTP address", e);
+        }
     }
 
     @Bean

@@ -9,12 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each request its correlation id: the caller's, if it is a decent one, else a new one; logged and echoed. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class CorrelationFilter extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-ID";

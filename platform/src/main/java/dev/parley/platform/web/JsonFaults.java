@@ -4,10 +4,12 @@ import dev.parley.platform.error.FieldError;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says where a JSON body is wrong and what was expected, without quoting it. */
 public final class JsonFaults {
@@ -35,6 +37,10 @@ public final class JsonFaults {
                                 .collect(Collectors.joining(", "));
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null -> "expected " + name(mismatch.getTargetType());
+            case ValueInstantiationException refused
+            when refused.getType() != null ->
+                "expected " + name(refused.getType().getRawClass());
+            case InputCoercionException _ -> "the number is out of range";
             case StreamReadException syntax ->
                 "not JSON, at line " + syntax.getLocation().getLineNr() + ", column "
                         + syntax.getLocation().getColumnNr();

@@ -5,8 +5,8 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
 import dev.parley.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,12 +16,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Every fault becomes one problem document; values of callers are never quoted, insides never shown. */
@@ -72,9 +75,14 @@ public final class ProblemAdvice {
                 request);
     }
 
-    /** The reader of a stream went away; there is nobody to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    /** The reader of a stream went away, or the stream's time is up; there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
     void gone() {}
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    ResponseEntity<Problem> nothing(HttpServletRequest request) {
+        return Problems.of(404, "not-found", "Not found", "There is nothing at this address.", request);
+    }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Problem> other(Exception fault, HttpServletRequest request) {
@@ -84,8 +92,7 @@ public final class ProblemAdvice {
             return Problems.of(status, "http-" + status, title, detailOf(known), request);
         }
         LOG.error("unexpected fault", fault);
-        return Problems.of(
-                500, "internal", "Something went wrong here", "Quote the correlation id to find out what.", request);
+        return Problems.unexpected(request);
     }
 
     private static String detailOf(ErrorResponse known) {
@@ -93,15 +100,15 @@ public final class ProblemAdvice {
     }
 
     private static List<FieldError> errors(BindingResult result) {
-        return result.getFieldErrors().stream()
-                .map(error -> new FieldError(
-                        "/"
-                                + error.getField()
-                                        .replace("[", "/")
-                                        .replace("]", "")
-                                        .replace('.', '/'),
-                        String.valueOf(error.getDefaultMessage())))
-                .sorted(java.util.Comparator.comparing(FieldError::pointer))
-                .collect(Collectors.toList());
+        return result.getAllErrors().stream()
+                .map(error -> new FieldError(pointer(error), String.valueOf(error.getDefaultMessage())))
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
+                .toList();
+    }
+
+    private static String pointer(ObjectError error) {
+        return error instanceof org.springframework.validation.FieldError field
+                ? "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/')
+                : "";
     }
 }

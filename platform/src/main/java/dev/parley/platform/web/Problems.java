@@ -3,6 +3,7 @@ package dev.parley.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +30,32 @@ public final class Problems {
     static ResponseEntity<Problem> of(DomainException fault, HttpServletRequest request) {
         List<FieldError> errors = fault instanceof DomainException.Invalid invalid ? invalid.errors() : null;
         HttpHeaders headers = new HttpHeaders();
-        switch (fault) {
-            case DomainException.NotYet notYet ->
-                headers.set(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, notYet.retryAfter().toSeconds())));
-            case DomainException.Unavailable _ -> headers.set(HttpHeaders.RETRY_AFTER, "2");
-            case DomainException.TooMany tooMany ->
-                headers.set(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
-            default -> {}
+        long pause = pauseSeconds(fault);
+        if (pause > 0) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(pause));
         }
-        var answer = fault.answer();
-        return response(answer, String.valueOf(fault.getMessage()), errors, headers, request);
+        return response(fault.answer(), String.valueOf(fault.getMessage()), errors, headers, request);
+    }
+
+    private static long pauseSeconds(DomainException fault) {
+        return switch (fault) {
+            case DomainException.NotYet notYet ->
+                Math.max(1, notYet.retryAfter().toSeconds());
+            case DomainException.TooMany tooMany ->
+                Math.max(1, tooMany.retryAfter().toSeconds());
+            case DomainException.Unavailable _ -> 2;
+            default -> 0;
+        };
     }
 
     static ResponseEntity<Problem> of(
             int status, String slug, String title, String detail, HttpServletRequest request) {
         return response(new DomainException.Answer(status, slug, title), detail, null, new HttpHeaders(), request);
+    }
+
+    /** What is told of a fault of ours. */
+    static ResponseEntity<Problem> unexpected(HttpServletRequest request) {
+        return of(500, "internal", "Something went wrong here", "Quote the correlation id to find out what.", request);
     }
 
     private static ResponseEntity<Problem> response(
@@ -61,12 +69,18 @@ public final class Problems {
                 answer.title(),
                 answer.status(),
                 detail,
-                request.getRequestURI(),
+                path(request),
                 errors,
                 CorrelationFilter.of(request));
         return ResponseEntity.status(answer.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
     }
 }

@@ -19,6 +19,7 @@ import dev.parley.session.applications.ApplicationCommand.Close;
 import dev.parley.session.applications.ApplicationCommand.Move;
 import dev.parley.session.applications.ApplicationCommand.Open;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,29 @@ public record Application(
         };
     }
 
+    /** As one change, those of the steps that lie ahead of the state. */
+    static Change<Application> further(@Nullable Application state, List<ApplicationCommand> steps) {
+        List<DomainEvent> events = new ArrayList<>();
+        @Nullable Application reached = state;
+        for (ApplicationCommand step : steps) {
+            if (isAhead(reached, step)) {
+                for (DomainEvent event : decide(reached, step).events()) {
+                    events.add(event);
+                    reached = evolve(reached, event);
+                }
+            }
+        }
+        return Change.of(events);
+    }
+
+    private static boolean isAhead(@Nullable Application state, ApplicationCommand step) {
+        return switch (step) {
+            case Open _ -> state == null;
+            case Move move -> state == null || (state.outcome == null && state.stage.compareTo(move.to()) < 0);
+            case Close _ -> state == null || state.outcome == null;
+        };
+    }
+
     private Change<Application> move(Move move) {
         if (stage == move.to()) {
             throw new DomainException.Conflict("The application is in stage " + stage + " already.");
@@ -98,7 +122,8 @@ public record Application(
                     "application", command.applicationId().value());
         }
         if (state.outcome != null) {
-            throw new DomainException.Conflict("The application ended with " + state.outcome + ".");
+            throw new DomainException.Conflict(
+                    "The application ended with " + state.outcome + "; nothing more can happen to it.");
         }
         return state;
     }

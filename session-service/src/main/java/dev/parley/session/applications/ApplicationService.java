@@ -9,15 +9,18 @@ import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
-import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
+import dev.parley.session.applications.ApplicationCommand.Close;
+import dev.parley.session.applications.ApplicationCommand.Move;
+import dev.parley.session.applications.ApplicationCommand.Open;
 import dev.parley.session.candidates.CandidateService;
 import dev.parley.session.candidates.FieldSealing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,66 +45,55 @@ public class ApplicationService {
     }
 
     Receipt open(CommandContext context, CandidateId candidateId, PositionId positionId) {
-        candidates.require(context.organization(), candidateId);
-        Position position =
-                positions.get(context.organization(), positionId.value()).state();
+        return applications.create(context, id -> {
+            candidates.require(context.organization(), candidateId);
+            Position position = openPosition(context.organization(), positionId);
+            var command = new Open(new ApplicationId(id), candidateId, positionId, position.timeZone(), context.now());
+            return Application.decide(null, command);
+        });
+    }
+
+    private Position openPosition(OrganizationId organization, PositionId id) {
+        Position position = positions.get(organization, id.value()).state();
         if (position.status() == Position.Status.CLOSED) {
-            throw new DomainException.Conflict("The position takes no more applications.");
+            throw new DomainException.Conflict("The position is CLOSED; it takes no more applications.");
         }
-        return applications.create(
-                context,
-                id -> Application.decide(
-                        null,
-                        new ApplicationCommand.Open(
-                                new ApplicationId(id), candidateId, positionId, position.timeZone(), context.now())));
+        return position;
     }
 
     Receipt move(CommandContext context, ApplicationId id, Stage to, @Nullable String reason) {
-        return applications.handle(
-                context.versioned(),
-                id.value(),
-                state -> Application.decide(
-                        state,
-                        new ApplicationCommand.Move(
-                                id,
-                                to,
-                                sealing.note(context.organization(), state.candidateId(), reason),
-                                context.now())));
+        return applications.handle(context.versioned(), id.value(), state -> {
+            String sealed = sealing.note(context.organization(), state.candidateId(), reason);
+            return Application.decide(state, new Move(id, to, sealed, context.now()));
+        });
     }
 
     Receipt close(CommandContext context, ApplicationId id, ApplicationOutcome outcome, @Nullable String reason) {
-        return applications.handle(
-                context.versioned(),
-                id.value(),
-                state -> Application.decide(
-                        state,
-                        new ApplicationCommand.Close(
-                                id,
-                                outcome,
-                                sealing.note(context.organization(), state.candidateId(), reason),
-                                context.now())));
+        return applications.handle(context.versioned(), id.value(), state -> {
+            String sealed = sealing.note(context.organization(), state.candidateId(), reason);
+            return Application.decide(state, new Close(id, outcome, sealed, context.now()));
+        });
     }
 
-    /** One step of a past application; a step that was taken before changes nothing. */
-    public void bringIn(Origin origin, ApplicationCommand step) {
-        applications.carryOut(
-                origin,
-                step.applicationId().value(),
-                state -> isTaken(state, step) ? Change.of() : Application.decide(state, step));
+    /** The steps of a past application, in one write; those that were taken before change nothing. */
+    public void bringIn(Origin origin, ApplicationId id, List<ApplicationCommand> steps) {
+        applications.carryOut(origin, id.value(), state -> Application.further(state, steps));
     }
 
-    private static boolean isTaken(@Nullable Application state, ApplicationCommand step) {
-        return state != null
-                && switch (step) {
-                    case ApplicationCommand.Open _ -> true;
-                    case ApplicationCommand.Move move ->
-                        state.outcome() != null || state.stage().compareTo(move.to()) >= 0;
-                    case ApplicationCommand.Close _ -> state.outcome() != null;
-                };
+    /**
+     * The application, if interviews can be planned for it.
+     *
+     * @throws DomainException.Conflict when it has ended
+     */
+    public Application getOpen(OrganizationId organization, ApplicationId id) {
+        Application application = get(organization, id).state();
+        if (application.outcome() != null) {
+            throw new DomainException.Conflict("The application ended with " + application.outcome() + ".");
+        }
+        return application;
     }
 
-    /** The application, if this organization has it. */
-    public Aggregate<Application> get(OrganizationId organization, ApplicationId id) {
+    Aggregate<Application> get(OrganizationId organization, ApplicationId id) {
         return applications.get(organization, id.value());
     }
 

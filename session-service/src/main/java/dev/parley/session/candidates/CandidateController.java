@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,11 +74,7 @@ class CandidateController {
             scope = "interviews:read")
     @Operation(summary = "One candidate")
     ResponseEntity<CandidateView> get(Caller caller, @PathVariable CandidateId id) {
-        var answer = Answers.of(candidates.get(caller.organization(), id), this::view);
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .cacheControl(CacheControl.noStore())
-                .body(answer.getBody());
+        return Answers.of(candidates.get(caller.organization(), id), this::view);
     }
 
     @GetMapping

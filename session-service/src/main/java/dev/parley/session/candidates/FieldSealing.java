@@ -49,10 +49,6 @@ public class FieldSealing {
         return optional(organization, id, "note", text);
     }
 
-    public @Nullable String openNote(OrganizationId organization, CandidateId id, @Nullable String sealed) {
-        return sealed == null ? null : personalData.decrypt(organization, id.value(), "note", sealed);
-    }
-
     private @Nullable String optional(
             OrganizationId organization, CandidateId id, String field, @Nullable String text) {
         return text == null || text.isBlank() ? null : personalData.encrypt(organization, id.value(), field, text);

@@ -3,6 +3,7 @@ package dev.parley.session.history;
 import static dev.parley.contracts.Role.ADMIN;
 import static dev.parley.contracts.Role.RECRUITER;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.parley.contracts.id.JobId;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.CommandContext;
@@ -11,7 +12,7 @@ import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
-import dev.parley.session.history.HistoryImport.RowError;
+import dev.parley.session.history.Progress.RowError;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 class HistoryController {
 
     static final String PATH = "/api/v1/history-imports";
+    private static final int MOST_ROWS = 10_000;
+    private static final int LARGEST_ROW = 1_000_000;
 
     private final HistoryImportService imports;
 
@@ -41,8 +44,25 @@ class HistoryController {
         this.imports = imports;
     }
 
-    /** Rows are read one by one, so that a wrong one does not stop the others. */
-    record ImportRequest(@NotEmpty @Size(max = 10_000) List<@NotNull JsonNode> interviews) {}
+    record ImportRequest(
+            @NotEmpty @Size(max = MOST_ROWS, message = "at most 10,000 interviews at once")
+            List<@NotNull @Valid RawRow> interviews) {}
+
+    /** A row as it came; it is read later, so that a wrong one does not stop the others. */
+    record RawRow(
+            @Size(max = LARGEST_ROW, message = "an interview may have at most 1 MB")
+            String json) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static RawRow of(JsonNode row) {
+            return new RawRow(row.toString());
+        }
+
+        @Override
+        public String toString() {
+            return "RawRow[…]";
+        }
+    }
 
     record JobView(
             String id,
@@ -54,16 +74,16 @@ class HistoryController {
             int failed,
             List<RowError> errors) {
         static JobView of(Aggregate<HistoryImport> job) {
-            HistoryImport state = job.state();
+            Progress progress = job.state().progress();
             return new JobView(
                     job.id(),
-                    state.status(),
-                    state.total(),
-                    state.processed(),
-                    state.succeeded(),
-                    state.unchanged(),
-                    state.failed(),
-                    state.errors());
+                    job.state().status(),
+                    job.state().total(),
+                    progress.processed(),
+                    progress.succeeded(),
+                    progress.unchanged(),
+                    progress.failed(),
+                    progress.errors());
         }
     }
 
@@ -74,7 +94,7 @@ class HistoryController {
     @Operation(summary = "Bring in past interviews; answers with a job")
     ResponseEntity<CommandResult> start(CommandContext context, @Valid @RequestBody ImportRequest request) {
         Receipt receipt = imports.start(
-                context, request.interviews().stream().map(JsonNode::toString).toList());
+                context, request.interviews().stream().map(RawRow::json).toList());
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + receipt.id()))
                 .body(new CommandResult(receipt.id(), receipt.version()));

@@ -1,41 +1,34 @@
 package dev.parley.session.history;
 
 import dev.parley.platform.error.FieldError;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The job of bringing in a list of past interviews.
  *
  * @param actor who asked for it, and acts in its events
- * @param leaseUntil until when the instance that works on it has it to itself
+ * @param lease who works on it, and until when
+ * @param rowsKept whether there are rows to work on or to remove
  */
 record HistoryImport(
         Status status,
         String actor,
         String correlationId,
         int total,
-        int processed,
-        int succeeded,
-        int unchanged,
-        int failed,
-        List<RowError> errors,
-        Instant leaseUntil) {
-
-    static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int ERRORS_KEPT = 2000;
+        Progress progress,
+        Lease lease,
+        boolean rowsKept) {
 
     enum Status {
         RUNNING,
         COMPLETED,
+        FAILED,
         CANCELLED
     }
 
-    /** Why a row was not taken; the first row is 1. */
-    record RowError(int row, String pointer, String reason) {}
+    /** The right to work on the import; it makes two workers rare, and the rows' ids make them harmless. */
+    record Lease(String holder, Instant until) {}
 
     /** What became of one row. */
     sealed interface RowResult {
@@ -47,52 +40,43 @@ record HistoryImport(
     }
 
     static HistoryImport started(String actor, String correlationId, int total, Instant now) {
-        return new HistoryImport(Status.RUNNING, actor, correlationId, total, 0, 0, 0, 0, List.of(), now);
+        return new HistoryImport(
+                Status.RUNNING, actor, correlationId, total, Progress.NONE, new Lease("nobody", now), true);
     }
 
-    HistoryImport leased(Instant now) {
-        return with(status, now.plus(LEASE));
+    boolean isFor(String worker) {
+        return status == Status.RUNNING && lease.holder().equals(worker);
+    }
+
+    /** The lease goes to the worker if it is free or the worker's own. */
+    HistoryImport leasedTo(String worker, Instant now, Instant until) {
+        boolean free = lease.holder().equals(worker) || !lease.until().isAfter(now);
+        return free ? with(status, progress, new Lease(worker, until)) : this;
     }
 
     HistoryImport cancelled() {
-        return with(status == Status.RUNNING ? Status.CANCELLED : status, leaseUntil);
+        return status == Status.RUNNING ? with(Status.CANCELLED, progress, lease) : this;
     }
 
-    /** After the next rows; completes the job when they were the last. */
-    HistoryImport after(List<RowResult> results, Instant now) {
-        int done = processed + results.size();
-        List<RowError> refused = IntStream.range(0, results.size())
-                .boxed()
-                .flatMap(i -> errorsOf(results.get(i), processed + i))
-                .toList();
-        return new HistoryImport(
-                done >= total && status == Status.RUNNING ? Status.COMPLETED : status,
-                actor,
-                correlationId,
-                total,
-                done,
-                succeeded + count(results, RowResult.Imported.class),
-                unchanged + count(results, RowResult.Unchanged.class),
-                failed + count(results, RowResult.Refused.class),
-                Stream.concat(errors.stream(), refused.stream())
-                        .limit(ERRORS_KEPT)
-                        .toList(),
-                now.plus(LEASE));
+    /** After the rows that begin at the index; they are counted once, whoever comes with them. */
+    HistoryImport after(int from, List<RowResult> results) {
+        if (progress.processed() != from) {
+            return this;
+        }
+        Progress further = progress.after(results);
+        boolean done = further.processed() >= total && status == Status.RUNNING;
+        return with(done ? Status.COMPLETED : status, further, lease);
     }
 
-    private HistoryImport with(Status next, Instant lease) {
-        return new HistoryImport(
-                next, actor, correlationId, total, processed, succeeded, unchanged, failed, errors, lease);
+    HistoryImport failed(String reason) {
+        return with(Status.FAILED, progress.stopped(reason), lease);
     }
 
-    private static Stream<RowError> errorsOf(RowResult result, int index) {
-        return result instanceof RowResult.Refused(List<FieldError> faults)
-                ? faults.stream()
-                        .map(fault -> new RowError(index + 1, "/interviews/" + index + fault.pointer(), fault.detail()))
-                : Stream.empty();
+    HistoryImport withoutRows() {
+        return new HistoryImport(status, actor, correlationId, total, progress, lease, false);
     }
 
-    private static int count(List<RowResult> results, Class<? extends RowResult> kind) {
-        return (int) results.stream().filter(kind::isInstance).count();
+    private HistoryImport with(Status next, Progress further, Lease leased) {
+        return new HistoryImport(next, actor, correlationId, total, further, leased, rowsKept);
     }
 }

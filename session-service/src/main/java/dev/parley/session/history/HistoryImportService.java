@@ -4,16 +4,10 @@ import dev.parley.contracts.id.JobId;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
-import dev.parley.platform.aggregate.AggregateStores;
-import dev.parley.platform.aggregate.AggregateType;
 import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.Receipt;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Service;
 
 /** Takes imports in and tells how far they are. */
@@ -43,14 +37,5 @@ class HistoryImportService {
 
     Receipt cancel(CommandContext context, JobId id) {
         return jobs.handle(context.merging(), id.value(), _ -> Change.privately(HistoryImport::cancelled));
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Store {
-        @Bean
-        AggregateStore<HistoryImport> historyImports(AggregateStores stores) {
-            Index waiting = new Index().on("state.status", Direction.ASC).on("state.leaseUntil", Direction.ASC);
-            return stores.open(AggregateType.silent("historyImports", HistoryImport.class, waiting));
-        }
     }
 }

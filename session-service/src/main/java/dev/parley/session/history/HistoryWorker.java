@@ -1,110 +1,93 @@
 package dev.parley.session.history;
 
-import com.mongodb.client.model.Filters;
 import dev.parley.contracts.id.JobId;
 import dev.parley.platform.aggregate.Aggregate;
-import dev.parley.platform.aggregate.AggregateStore;
-import dev.parley.platform.aggregate.Change;
-import dev.parley.platform.aggregate.Origin;
-import dev.parley.platform.security.CrossTenant;
-import dev.parley.session.history.HistoryImport.RowResult;
-import dev.parley.session.history.HistoryImport.Status;
+import dev.parley.session.known.Knowledge;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Works on imports that nobody works on: new ones, and those of an instance that went away. The lease makes two workers
- * on one job rare; that two do no harm comes from the rows' ids.
- */
+/** Works on imports that nobody works on: new ones, and those of an instance that went away. */
 @Component
-@CrossTenant("imports of every organization are worked on")
 class HistoryWorker {
 
-    private static final int ROWS_AT_ONCE = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryWorker.class);
+    private static final int JOBS_AT_ONCE = 4;
+    private static final int STOP_SECONDS = 5;
 
-    private final AggregateStore<HistoryImport> jobs;
+    private final HistoryJobs jobs;
     private final HistoryRows rows;
-    private final RowReader reader;
-    private final RowImport rowImport;
+    private final ChunkImport chunks;
+    private final Knowledge knowledge;
     private final Clock clock;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger running = new AtomicInteger();
 
-    HistoryWorker(
-            AggregateStore<HistoryImport> jobs, HistoryRows rows, RowReader reader, RowImport rowImport, Clock clock) {
+    HistoryWorker(HistoryJobs jobs, HistoryRows rows, ChunkImport chunks, Knowledge knowledge, Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
-        this.reader = reader;
-        this.rowImport = rowImport;
+        this.chunks = chunks;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${parley.history.look-interval:500ms}")
-    void work() {
-        Optional<Aggregate<HistoryImport>> waiting = jobs.findAnywhere(Filters.and(
-                Filters.eq("state.status", Status.RUNNING.name()), Filters.lte("state.leaseUntil", clock.instant())));
-        waiting.ifPresent(this::run);
-    }
-
-    private void run(Aggregate<HistoryImport> job) {
-        Origin origin = origin(job);
-        jobs.carryOut(
-                origin, job.id(), state -> Change.privately(_ -> required(state).leased(clock.instant())));
-        HistoryImport state = job.state();
-        while (state.status() == Status.RUNNING) {
-            List<String> next = rows.read(job.organizationId(), new JobId(job.id()), state.processed(), ROWS_AT_ONCE);
-            List<RowResult> results = together(origin, next);
-            state = advance(origin, job.id(), state.processed(), results);
-        }
-        rows.forget(job.organizationId(), new JobId(job.id()));
-    }
-
-    /** Counts the rows once, even when another worker did the same ones. */
-    private HistoryImport advance(Origin origin, String id, int from, List<RowResult> results) {
-        Instant now = clock.instant();
-        jobs.carryOut(origin, id, state -> {
-            HistoryImport job = required(state);
-            return Change.privately(_ -> job.processed() == from ? job.after(results, now) : job);
-        });
-        return jobs.get(origin.organizationId(), id).state();
-    }
-
-    private List<RowResult> together(Origin origin, List<String> texts) {
-        List<Callable<RowResult>> tasks = texts.stream()
-                .map(text -> (Callable<RowResult>) () -> reader.read(text, row -> rowImport.bringIn(origin, row)))
-                .toList();
-        try {
-            return executor.invokeAll(tasks).stream().map(HistoryWorker::result).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped; the lease runs out and another instance goes on", e);
+    @Scheduled(fixedDelayString = "${parley.history.look-interval}")
+    void look() {
+        while (running.get() < JOBS_AT_ONCE) {
+            String worker = UUID.randomUUID().toString();
+            Optional<Aggregate<HistoryImport>> job = jobs.take(worker);
+            if (job.isEmpty()) {
+                return;
+            }
+            running.incrementAndGet();
+            executor.execute(() -> run(job.get(), worker));
         }
     }
 
-    private static RowResult result(Future<RowResult> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("a row could not be worked on; the job is tried again", e);
+    private void run(Aggregate<HistoryImport> job, String worker) {
+        try (var _ = MDC.putCloseable("correlationId", job.state().correlationId())) {
+            work(job, worker);
+        } catch (RuntimeException e) {
+            LOG.warn("history import {} pauses: {}", job.id(), e.toString());
+            jobs.giveBack(job, worker);
+        } finally {
+            running.decrementAndGet();
         }
     }
 
-    private Origin origin(Aggregate<HistoryImport> job) {
-        HistoryImport state = job.state();
-        return new Origin(job.organizationId(), state.actor(), state.correlationId(), null, true, clock.instant());
+    private void work(Aggregate<HistoryImport> taken, String worker) {
+        ImportRun run = new ImportRun(taken, knowledge, clock);
+        JobId id = new JobId(taken.id());
+        Aggregate<HistoryImport> job = taken;
+        while (job.state().isFor(worker)) {
+            int from = job.state().progress().processed();
+            List<String> texts = rows.read(run.organization(), id, from);
+            job = texts.isEmpty()
+                    ? jobs.fail(job, "this row and those after it were kept too long and are gone; send them again")
+                    : jobs.advance(job, worker, from, chunks.bringIn(run, texts));
+        }
+        if (job.state().status() != HistoryImport.Status.RUNNING) {
+            rows.forget(run.organization(), id);
+            jobs.close(job);
+        }
     }
 
-    private static HistoryImport required(@Nullable HistoryImport state) {
-        return Objects.requireNonNull(state, "jobs are never removed");
+    @PreDestroy
+    void stop() throws InterruptedException {
+        executor.shutdownNow();
+        if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.info("an import is left to its lease");
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.contracts.id.ItemId;
 import dev.parley.contracts.id.KitId;
 import dev.parley.contracts.id.UserId;
 import dev.parley.session.applications.TimeZone;
+import dev.parley.session.sessions.Panelist;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ record PastInterview(
         @NotNull @Valid PastPosition position,
         @NotNull KitId kitId,
         @Positive int kitVersion,
-        @NotEmpty @Size(max = 12) List<@NotNull PanelMember> panel,
+        @NotEmpty @Size(max = 12) List<@NotNull @Valid Panelist> panel,
         @Nullable Instant appliedAt,
         @NotNull Instant scheduledAt,
         @NotNull Instant scheduledFor,
@@ -48,6 +50,11 @@ record PastInterview(
     record PastCandidate(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email) {
+
+        /** The same address, however it is written, is the same candidate. */
+        String key() {
+            return email.strip().toLowerCase(Locale.ROOT);
+        }
 
         @Override
         public String toString() {
@@ -82,6 +89,15 @@ record PastInterview(
             @NotNull Stage stage,
             @Nullable ApplicationOutcome outcome,
             @Nullable Instant closedAt) {}
+
+    List<PanelMember> members() {
+        return panel.stream().map(Panelist::toMember).toList();
+    }
+
+    /** When the last thing happened that is known of it. */
+    Instant ended() {
+        return decision == null ? completedAt : decision.decidedAt();
+    }
 
     Instant applied() {
         return appliedAt == null ? scheduledAt : appliedAt;

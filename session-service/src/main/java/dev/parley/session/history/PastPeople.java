@@ -4,7 +4,6 @@ import dev.parley.contracts.id.CandidateId;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
-import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.session.applications.Position;
 import dev.parley.session.candidates.Candidate;
@@ -23,21 +22,11 @@ class PastPeople {
     private final AggregateStore<Candidate> candidates;
     private final AggregateStore<Position> positions;
     private final FieldSealing sealing;
-    private final DerivedIds ids;
 
-    PastPeople(
-            AggregateStore<Candidate> candidates,
-            AggregateStore<Position> positions,
-            FieldSealing sealing,
-            DerivedIds ids) {
+    PastPeople(AggregateStore<Candidate> candidates, AggregateStore<Position> positions, FieldSealing sealing) {
         this.candidates = candidates;
         this.positions = positions;
         this.sealing = sealing;
-        this.ids = ids;
-    }
-
-    DerivedIds ids() {
-        return ids;
     }
 
     void bringIn(Origin origin, CandidateId id, PastCandidate candidate, Instant at) {

@@ -2,12 +2,11 @@ package dev.parley.session.history;
 
 import dev.parley.platform.error.FieldError;
 import dev.parley.platform.web.JsonFaults;
-import dev.parley.session.history.HistoryImport.RowResult;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,18 +23,30 @@ class RowReader {
         this.validator = validator;
     }
 
-    RowResult read(String text, Function<PastInterview, RowResult> use) {
-        PastInterview row;
-        try {
-            row = json.readValue(text, PastInterview.class);
-        } catch (JacksonException e) {
-            return new RowResult.Refused(List.of(JsonFaults.explain(e)));
+    /** A row, or what is wrong with it. */
+    record Read(@Nullable PastInterview interview, List<FieldError> errors) {
+
+        /** The same for rows of the same candidate. */
+        String candidate() {
+            return interview == null ? "" : interview.candidate().key();
         }
-        List<FieldError> errors = validator.validate(row).stream()
+    }
+
+    Read read(String text) {
+        try {
+            PastInterview row = json.readValue(text, PastInterview.class);
+            List<FieldError> errors = row == null ? List.of(new FieldError("", "expected an object")) : check(row);
+            return errors.isEmpty() ? new Read(row, errors) : new Read(null, errors);
+        } catch (JacksonException e) {
+            return new Read(null, List.of(JsonFaults.explain(e)));
+        }
+    }
+
+    private List<FieldError> check(PastInterview row) {
+        return validator.validate(row).stream()
                 .map(RowReader::error)
                 .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
-        return errors.isEmpty() ? use.apply(row) : new RowResult.Refused(errors);
     }
 
     private static FieldError error(ConstraintViolation<PastInterview> violation) {

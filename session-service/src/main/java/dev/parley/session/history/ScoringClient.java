@@ -1,40 +1,50 @@
 package dev.parley.session.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.SessionId;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
 import dev.parley.session.history.PastInterview.PastDecision;
 import dev.parley.session.history.PastInterview.PastScorecard;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
 /** Hands a past interview's scorecards and decision to scoring-service; ratings never travel in session events. */
 @Component
 class ScoringClient {
 
-    private static final int ATTEMPTS = 60;
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final Logger LOG = LoggerFactory.getLogger(ScoringClient.class);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
 
     private final RestClient http;
+    private final JobTokens tokens;
     private final HistoryProperties properties;
     private final AtomicInteger next = new AtomicInteger();
 
-    ScoringClient(RestClient.Builder builder, HistoryProperties properties) {
-        var factory = new JdkClientHttpRequestFactory();
-        factory.setReadTimeout(Duration.ofSeconds(20));
-        this.http = builder.requestFactory(factory).build();
+    ScoringClient(@Qualifier("historyClient") RestClient http, JobTokens tokens, HistoryProperties properties) {
+        this.http = http;
+        this.tokens = tokens;
         this.properties = properties;
     }
 
@@ -43,71 +53,70 @@ class ScoringClient {
             List<PastScorecard> scorecards,
             @Nullable PastDecision decision) {}
 
-    private record TokenRequest(String service, OrganizationId organizationId, List<String> scopes) {}
-
-    private record TokenAnswer(String token, String expiresAt) {}
-
-    private record ProblemAnswer(
-            @Nullable String detail, @Nullable List<FieldError> errors) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Refusal(@Nullable List<FieldError> errors) {}
 
     /**
      * Returns when scoring-service has it; repeats while it is away or has not heard of the session yet.
      *
      * @throws DomainException.Invalid when it refuses the content
+     * @throws DomainException.Unavailable when patience is over
      */
     void bringIn(OrganizationId organization, ImportedEvaluation evaluation) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (isTaken(organization, evaluation)) {
-                return;
+        long end = System.nanoTime() + properties.patience().toNanos();
+        while (!isTaken(organization, evaluation)) {
+            if (System.nanoTime() > end) {
+                throw new DomainException.Unavailable("scoring-service does not take imported scorecards.");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        throw new DomainException.Unavailable("scoring-service does not take the imported scorecards.");
     }
 
     private boolean isTaken(OrganizationId organization, ImportedEvaluation evaluation) {
         try {
-            return Boolean.TRUE.equals(http.post()
-                    .uri(scoring().resolve("/internal/v1/imported-evaluations"))
+            return http.post()
+                    .uri(instance().resolve("/internal/v1/imported-evaluations"))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .header("Authorization", "Bearer " + token(organization))
+                    .headers(headers -> headers.setBearerAuth(tokens.tokenFor(organization)))
                     .header("Idempotency-Key", evaluation.sessionId().value())
                     .body(evaluation)
-                    .exchange((_, response) -> {
-                        HttpStatusCode status = response.getStatusCode();
-                        if (status.value() == 400 || status.value() == 422) {
-                            throw refusal(response.bodyTo(ProblemAnswer.class));
-                        }
-                        return status.is2xxSuccessful();
-                    }));
+                    .exchangeForRequiredValue((_, response) -> isTaken(organization, response));
         } catch (RestClientException e) {
+            LOG.debug("scoring-service or the gateway is away: {}", e.toString());
             return false;
         }
     }
 
-    private URI scoring() {
+    private boolean isTaken(OrganizationId organization, ConvertibleClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        if (REFUSALS.contains(status)) {
+            Refusal refusal = response.bodyTo(Refusal.class);
+            List<FieldError> errors = refusal == null ? null : refusal.errors();
+            throw new DomainException.Invalid(
+                    errors == null ? List.of(new FieldError("/scorecards", "scoring-service refuses them")) : errors);
+        }
+        if (status == 401) {
+            tokens.forget(organization);
+        }
+        return response.getStatusCode().is2xxSuccessful();
+    }
+
+    private URI instance() {
         List<URI> instances = properties.scoringUris();
         return instances.get(Math.floorMod(next.getAndIncrement(), instances.size()));
     }
 
-    private String token(OrganizationId organization) {
-        TokenAnswer answer = http.post()
-                .uri(properties.gatewayUri().resolve("/internal/v1/tokens"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("X-Parley-Service-Secret", properties.serviceSecret())
-                .body(new TokenRequest("session-service", organization, List.of("evaluations:import")))
-                .retrieve()
-                .body(TokenAnswer.class);
-        if (answer == null) {
-            throw new RestClientException("the gateway gave no token");
-        }
-        return answer.token();
-    }
+    @Configuration(proxyBeanMethods = false)
+    static class Http {
 
-    private static DomainException refusal(@Nullable ProblemAnswer problem) {
-        List<FieldError> errors = problem == null ? null : problem.errors();
-        return errors == null
-                ? new DomainException.Invalid("", "scoring-service refused the scorecards")
-                : new DomainException.Invalid(errors);
+        @Bean
+        RestClient historyClient(RestClient.Builder builder) {
+            HttpClient client = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+            var factory = new JdkClientHttpRequestFactory(client);
+            factory.setReadTimeout(Duration.ofSeconds(6));
+            return builder.requestFactory(factory).build();
+        }
     }
 }

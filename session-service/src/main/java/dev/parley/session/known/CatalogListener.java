@@ -4,9 +4,12 @@ import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.KitEvent.KitArchived;
 import dev.parley.contracts.KitEvent.KitPublished;
+import dev.parley.contracts.Plan;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.inbox.Inbox;
+import java.time.Clock;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,14 @@ class CatalogListener {
 
     private final Inbox inbox;
     private final AggregateStore<KnownKit> kits;
+    private final AggregateStore<Plan> plans;
+    private final Clock clock;
 
-    CatalogListener(Inbox inbox, AggregateStore<KnownKit> kits) {
+    CatalogListener(Inbox inbox, AggregateStore<KnownKit> kits, AggregateStore<Plan> plans, Clock clock) {
         this.inbox = inbox;
         this.kits = kits;
+        this.plans = plans;
+        this.clock = clock;
     }
 
     @KafkaListener(id = NAME, topics = "question-events")
@@ -33,16 +40,27 @@ class CatalogListener {
     }
 
     private void apply(Envelope event) {
-        if (event.subject().kind() == AggregateKind.KIT) {
-            kits.react(event, event.subject().id(), state -> Change.privately(_ -> next(state, event)));
+        if (event.subject().kind() != AggregateKind.KIT) {
+            return;
         }
+        if (event.event() instanceof KitPublished published) {
+            keep(event, published);
+        }
+        kits.react(event, event.subject().id(), state -> Change.privately(_ -> next(state, event)));
+    }
+
+    // a version never changes, so keeping it twice needs no guard
+    private void keep(Envelope event, KitPublished published) {
+        Origin origin = Origin.reactingTo(event.metadata(), clock.instant());
+        String id = Knowledge.planId(published.kitId(), published.version());
+        plans.carryOut(origin, id, state -> Change.privately(_ -> state == null ? published.plan() : state));
     }
 
     private static KnownKit next(@Nullable KnownKit state, Envelope event) {
         KnownKit kit = Objects.requireNonNullElse(state, KnownKit.UNPUBLISHED);
         return switch (event.event()) {
-            case KitPublished published -> kit.published(published.plan());
-            case KitArchived _ -> new KnownKit(kit.versions(), true);
+            case KitPublished published -> new KnownKit(published.version(), kit.archived());
+            case KitArchived _ -> new KnownKit(kit.latest(), true);
             default -> kit;
         };
     }

@@ -9,8 +9,8 @@ import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.AggregateStores;
 import dev.parley.platform.aggregate.AggregateType;
+import dev.parley.platform.error.DomainException;
 import dev.parley.platform.inbox.Arrival;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,52 +21,64 @@ import org.springframework.stereotype.Component;
 public class Knowledge {
 
     private final AggregateStore<KnownKit> kits;
+    private final AggregateStore<Plan> plans;
     private final AggregateStore<KnownUser> users;
 
-    Knowledge(AggregateStore<KnownKit> kits, AggregateStore<KnownUser> users) {
+    Knowledge(AggregateStore<KnownKit> kits, AggregateStore<Plan> plans, AggregateStore<KnownUser> users) {
         this.kits = kits;
+        this.plans = plans;
         this.users = users;
     }
 
     /**
-     * What a session is planned from.
+     * What a new session is planned from.
      *
      * @param version the latest when null
-     * @throws dev.parley.platform.error.DomainException.NotYet when no event has told of it
+     * @throws DomainException.NotYet when no event has told of it
+     * @throws DomainException.Conflict when the kit is archived
      */
-    public Plan plan(OrganizationId organization, KitId id, @Nullable Integer version) {
-        String what = "kit " + id + (version == null ? "" : ", version " + version);
-        return Arrival.await(
-                what,
-                () -> kits.find(organization, id.value()).map(Aggregate::state).flatMap(kit -> kit.version(version)));
-    }
-
-    /** Whether no new sessions are planned from the kit. */
-    public boolean isArchived(OrganizationId organization, KitId id) {
-        return kits.find(organization, id.value())
-                .map(kit -> kit.state().archived())
-                .orElse(false);
+    public Plan planForNew(OrganizationId organization, KitId id, @Nullable Integer version) {
+        KnownKit kit = Arrival.await(
+                "kit " + id, () -> kits.find(organization, id.value()).map(Aggregate::state));
+        if (kit.archived()) {
+            throw new DomainException.Conflict("The kit is archived; plan from another one.");
+        }
+        return plan(organization, id, version == null ? kit.latest() : version);
     }
 
     /**
-     * Whether the person can be on a panel.
+     * What a session was planned from, whatever became of the kit since.
      *
-     * @throws dev.parley.platform.error.DomainException.NotYet when no event has told of the person
+     * @throws DomainException.NotYet when no event has told of it
+     */
+    public Plan plan(OrganizationId organization, KitId id, int version) {
+        return Arrival.await(
+                "kit " + id + ", version " + version,
+                () -> plans.find(organization, planId(id, version)).map(Aggregate::state));
+    }
+
+    /**
+     * Whether the person can be on a new panel.
+     *
+     * @throws DomainException.NotYet when no event has told of the person
      */
     public boolean isInterviewer(OrganizationId organization, UserId id) {
-        KnownUser user = Arrival.await(
-                "user " + id,
-                () -> users.find(organization, id.value()).map(Aggregate::state).filter(this::isTold));
+        KnownUser user = user(organization, id);
         return user.active() && user.roles().contains(Role.INTERVIEWER);
     }
 
-    private boolean isTold(KnownUser user) {
-        return !user.equals(KnownUser.UNKNOWN);
+    /**
+     * Whoever it is, with or without a role by now.
+     *
+     * @throws DomainException.NotYet when no event has told of the person
+     */
+    public KnownUser user(OrganizationId organization, UserId id) {
+        return Arrival.await(
+                "user " + id, () -> users.find(organization, id.value()).map(Aggregate::state));
     }
 
-    /** Whether it is known without waiting that the person can be on a panel. */
-    public Optional<KnownUser> findUser(OrganizationId organization, UserId id) {
-        return users.find(organization, id.value()).map(Aggregate::state);
+    static String planId(KitId kit, int version) {
+        return kit + "/" + version;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -75,6 +87,11 @@ public class Knowledge {
         @Bean
         AggregateStore<KnownKit> knownKits(AggregateStores stores) {
             return stores.open(AggregateType.silent("knownKits", KnownKit.class));
+        }
+
+        @Bean
+        AggregateStore<Plan> knownPlans(AggregateStores stores) {
+            return stores.open(AggregateType.silent("knownPlans", Plan.class));
         }
 
         @Bean

@@ -1,9 +1,9 @@
 package dev.parley.session.sessions;
 
-import dev.parley.contracts.SessionEvent.PanelMember;
 import dev.parley.contracts.id.ApplicationId;
 import dev.parley.contracts.id.KitId;
 import dev.parley.session.applications.TimeZone;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +22,6 @@ record PlannedSession(
         @NotNull ApplicationId applicationId,
         @NotNull KitId kitId,
         @Nullable @Positive Integer kitVersion,
-        @NotEmpty @Size(max = 12) List<@NotNull PanelMember> panel,
+        @NotEmpty @Size(max = 12) List<@NotNull @Valid Panelist> panel,
         @NotNull Instant scheduledFor,
         @NotBlank @TimeZone String timeZone) {}

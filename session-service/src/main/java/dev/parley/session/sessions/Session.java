@@ -34,9 +34,9 @@ import dev.parley.session.sessions.SessionCommand.ResumeSession;
 import dev.parley.session.sessions.SessionCommand.ScheduleSession;
 import dev.parley.session.sessions.SessionCommand.StartSession;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,41 +57,28 @@ public record Session(
         @Nullable String sealedReason) {
 
     public static Change<Session> decide(@Nullable Session state, SessionCommand command) {
-        if (command instanceof ScheduleSession schedule) {
-            return schedule(state, schedule);
-        }
-        if (state == null) {
-            throw new DomainException.NotFound("session", command.sessionId().value());
-        }
         return switch (command) {
-            case ScheduleSession again -> schedule(state, again);
+            case ScheduleSession c -> schedule(state, c);
             case RescheduleSession c ->
-                state.from(SCHEDULED).emit(new SessionRescheduled(c.sessionId(), c.scheduledFor(), c.at()));
-            case StartSession c -> state.from(SCHEDULED).emit(new SessionStarted(c.sessionId(), c.at()));
-            case PauseSession c -> state.from(IN_PROGRESS).emit(new SessionPaused(c.sessionId(), c.at()));
-            case ResumeSession c -> state.from(PAUSED).emit(new SessionResumed(c.sessionId(), c.at()));
-            case CompleteSession c -> state.from(IN_PROGRESS, PAUSED).emit(state.completed(c));
-            case MarkNoShow c -> state.from(SCHEDULED).emit(new SessionNoShow(c.sessionId(), c.at()));
+                existing(state, c)
+                        .from(SCHEDULED)
+                        .emit(new SessionRescheduled(c.sessionId(), c.scheduledFor(), c.at()));
+            case StartSession c -> existing(state, c).from(SCHEDULED).emit(new SessionStarted(c.sessionId(), c.at()));
+            case PauseSession c -> existing(state, c).from(IN_PROGRESS).emit(new SessionPaused(c.sessionId(), c.at()));
+            case ResumeSession c -> existing(state, c).from(PAUSED).emit(new SessionResumed(c.sessionId(), c.at()));
+            case CompleteSession c ->
+                existing(state, c).from(IN_PROGRESS, PAUSED).complete(c);
+            case MarkNoShow c -> existing(state, c).from(SCHEDULED).emit(new SessionNoShow(c.sessionId(), c.at()));
             case CancelSession c ->
-                state.from(SCHEDULED, IN_PROGRESS, PAUSED)
+                existing(state, c)
+                        .from(SCHEDULED, IN_PROGRESS, PAUSED)
                         .emit(new SessionCancelled(c.sessionId(), c.at()))
                         .and(cancelled -> cancelled.because(c.sealedReason()));
             case FollowDecision c ->
-                state.from(COMPLETED, DECIDED).emit(new SessionDecided(c.sessionId(), c.outcome(), c.at()));
+                existing(state, c)
+                        .from(COMPLETED, DECIDED)
+                        .emit(new SessionDecided(c.sessionId(), c.outcome(), c.at()));
         };
-    }
-
-    /** Several commands on a session that does not exist yet, as one change. */
-    static Change<Session> steps(List<SessionCommand> commands) {
-        List<DomainEvent> events = new ArrayList<>();
-        Session state = null;
-        for (SessionCommand command : commands) {
-            for (DomainEvent event : decide(state, command).events()) {
-                events.add(event);
-                state = evolve(state, event);
-            }
-        }
-        return Change.of(events);
     }
 
     static Session evolve(@Nullable Session state, DomainEvent event) {
@@ -114,13 +101,20 @@ public record Session(
         };
     }
 
-    public boolean hasOnPanel(UserId user) {
+    /** Whether the other one was planned and held the same; what came after does not matter. */
+    boolean isSameInterview(Session other) {
+        return scheduled.equals(other.scheduled)
+                && Objects.equals(startedAt, other.startedAt)
+                && Objects.equals(endedAt, other.endedAt);
+    }
+
+    boolean hasOnPanel(UserId user) {
         return scheduled.panel().stream().anyMatch(member -> member.userId().equals(user));
     }
 
     private static Change<Session> schedule(@Nullable Session state, ScheduleSession c) {
         if (state != null) {
-            throw new DomainException.Conflict("The session is scheduled already: it is " + state.status + ".");
+            throw new DomainException.Conflict("The session exists already: it is " + state.status + ".");
         }
         return Change.of(new SessionScheduled(
                 c.sessionId(),
@@ -134,15 +128,24 @@ public record Session(
                 c.at()));
     }
 
-    private SessionCompleted completed(CompleteSession c) {
+    private Change<Session> complete(CompleteSession c) {
         List<UserId> panel = scheduled.panel().stream().map(PanelMember::userId).toList();
-        return new SessionCompleted(c.sessionId(), panel, startedAt == null ? c.at() : startedAt, c.at());
+        Instant began = Objects.requireNonNull(startedAt, "only what was started is in progress or paused");
+        return emit(new SessionCompleted(c.sessionId(), panel, began, c.at()));
+    }
+
+    private static Session existing(@Nullable Session state, SessionCommand command) {
+        if (state == null) {
+            throw new DomainException.NotFound("session", command.sessionId().value());
+        }
+        return state;
     }
 
     private Session from(SessionStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
             String expected = Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(" or "));
-            throw new DomainException.Conflict("The session is " + status + "; this needs " + expected + ".");
+            throw new DomainException.Conflict(
+                    "The session is " + status + "; this is for one that is " + expected + ".");
         }
         return this;
     }

@@ -9,12 +9,9 @@ import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
-import dev.parley.session.candidates.FieldSealing;
-import dev.parley.session.sessions.SessionCommand.CancelSession;
 import dev.parley.session.sessions.SessionCommand.CompleteSession;
 import dev.parley.session.sessions.SessionCommand.MarkNoShow;
 import dev.parley.session.sessions.SessionCommand.PauseSession;
-import dev.parley.session.sessions.SessionCommand.RescheduleSession;
 import dev.parley.session.sessions.SessionCommand.ResumeSession;
 import dev.parley.session.sessions.SessionCommand.StartSession;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,13 +34,9 @@ class SessionController {
     static final String PATH = "/api/v1/sessions";
 
     private final SessionService sessions;
-    private final SessionQueries queries;
-    private final FieldSealing sealing;
 
-    SessionController(SessionService sessions, SessionQueries queries, FieldSealing sealing) {
+    SessionController(SessionService sessions) {
         this.sessions = sessions;
-        this.queries = queries;
-        this.sealing = sealing;
     }
 
     record Reschedule(@NotNull Instant scheduledFor) {}
@@ -66,8 +59,7 @@ class SessionController {
     @Operation(summary = "Move the interview to another time")
     ResponseEntity<CommandResult> reschedule(
             CommandContext context, @PathVariable SessionId id, @Valid @RequestBody Reschedule request) {
-        return Answers.to(
-                sessions.handle(context, new RescheduleSession(id, request.scheduledFor(), context.now())), PATH);
+        return Answers.to(sessions.reschedule(context, id, request.scheduledFor()), PATH);
     }
 
     @PostMapping("/{id}/start")
@@ -122,8 +114,6 @@ class SessionController {
     @Operation(summary = "Call the interview off")
     ResponseEntity<CommandResult> cancel(
             CommandContext context, @PathVariable SessionId id, @Valid @RequestBody Cancel request) {
-        var candidate = queries.candidateOf(context.organization(), id);
-        String reason = sealing.note(context.organization(), candidate, request.reason());
-        return Answers.to(sessions.handle(context, new CancelSession(id, reason, context.now())), PATH);
+        return Answers.to(sessions.cancel(context, id, request.reason()), PATH);
     }
 }

@@ -2,13 +2,12 @@ package dev.parley.session.sessions;
 
 import com.mongodb.client.model.Filters;
 import dev.parley.contracts.Role;
-import dev.parley.contracts.id.CandidateId;
-import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.contracts.id.SessionId;
 import dev.parley.contracts.id.UserId;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.Caller;
 import dev.parley.platform.security.PrincipalType;
 import dev.parley.platform.web.Page;
@@ -19,7 +18,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists sessions. */
+/** Finds sessions, for those who may see them. */
 @Component
 class SessionQueries {
 
@@ -49,13 +48,22 @@ class SessionQueries {
             filters.add(
                     Filters.eq("state.scheduled.positionId", filter.position().value()));
         }
-        if (caller.type() == PrincipalType.USER && !caller.has(Role.ADMIN) && !caller.has(Role.RECRUITER)) {
+        if (!seesAll(caller)) {
             filters.add(Filters.eq("state.scheduled.panel.userId", caller.principalId()));
         }
         return sessions.list(caller.organization(), page, filters.toArray(Bson[]::new));
     }
 
-    CandidateId candidateOf(OrganizationId organization, SessionId id) {
-        return sessions.get(organization, id.value()).state().scheduled().candidateId();
+    /** The session; for interviewers others than their own do not exist. */
+    Aggregate<Session> get(Caller caller, SessionId id) {
+        Aggregate<Session> session = sessions.get(caller.organization(), id.value());
+        if (!seesAll(caller) && !session.state().hasOnPanel(caller.user())) {
+            throw new DomainException.NotFound("session", id.value());
+        }
+        return session;
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.type() != PrincipalType.USER || caller.has(Role.ADMIN) || caller.has(Role.RECRUITER);
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.session.sessions;
 
 import dev.parley.contracts.Plan;
-import dev.parley.contracts.Role;
 import dev.parley.contracts.SessionEvent.PanelMember;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.SessionId;
@@ -13,13 +12,14 @@ import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
-import dev.parley.platform.security.Caller;
-import dev.parley.platform.security.PrincipalType;
 import dev.parley.session.applications.Application;
 import dev.parley.session.applications.ApplicationService;
+import dev.parley.session.candidates.FieldSealing;
 import dev.parley.session.known.Knowledge;
+import dev.parley.session.sessions.SessionCommand.CancelSession;
+import dev.parley.session.sessions.SessionCommand.RescheduleSession;
 import dev.parley.session.sessions.SessionCommand.ScheduleSession;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -28,108 +28,89 @@ import org.springframework.stereotype.Service;
 public class SessionService {
 
     private final AggregateStore<Session> sessions;
+    private final SessionQueries queries;
     private final ApplicationService applications;
     private final Knowledge knowledge;
+    private final FieldSealing sealing;
 
-    SessionService(AggregateStore<Session> sessions, ApplicationService applications, Knowledge knowledge) {
+    SessionService(
+            AggregateStore<Session> sessions,
+            SessionQueries queries,
+            ApplicationService applications,
+            Knowledge knowledge,
+            FieldSealing sealing) {
         this.sessions = sessions;
+        this.queries = queries;
         this.applications = applications;
         this.knowledge = knowledge;
+        this.sealing = sealing;
     }
 
     Receipt schedule(CommandContext context, PlannedSession planned) {
-        OrganizationId organization = context.organization();
-        Application application =
-                applications.get(organization, planned.applicationId()).state();
-        if (application.outcome() != null) {
-            throw new DomainException.Conflict("The application ended with " + application.outcome() + ".");
-        }
-        Plan plan = knowledge.plan(organization, planned.kitId(), planned.kitVersion());
-        if (knowledge.isArchived(organization, planned.kitId())) {
-            throw new DomainException.Conflict("The kit is archived; plan from another one.");
-        }
-        checkPanel(organization, planned.panel(), plan);
-        return sessions.create(
-                context,
-                id -> Session.decide(
-                        null,
-                        new ScheduleSession(
-                                new SessionId(id),
-                                planned.applicationId(),
-                                application.candidateId(),
-                                application.positionId(),
-                                planned.panel(),
-                                plan,
-                                planned.scheduledFor(),
-                                planned.timeZone(),
-                                context.now())));
+        return sessions.create(context, id -> Session.decide(null, command(context, new SessionId(id), planned)));
     }
 
-    /** A planning command: by those who plan. */
-    Receipt handle(CommandContext context, SessionCommand command) {
-        return sessions.handle(
-                context.versioned(), command.sessionId().value(), state -> Session.decide(state, command));
+    private ScheduleSession command(CommandContext context, SessionId id, PlannedSession planned) {
+        OrganizationId organization = context.organization();
+        Application application = applications.getOpen(organization, planned.applicationId());
+        Plan plan = knowledge.planForNew(organization, planned.kitId(), planned.kitVersion());
+        return new ScheduleSession(
+                id,
+                planned.applicationId(),
+                application.candidateId(),
+                application.positionId(),
+                panel(organization, planned, plan),
+                plan,
+                planned.scheduledFor(),
+                planned.timeZone(),
+                context.now());
+    }
+
+    private List<PanelMember> panel(OrganizationId organization, PlannedSession planned, Plan plan) {
+        List<PanelMember> panel =
+                planned.panel().stream().map(Panelist::toMember).toList();
+        List<FieldError> errors = PanelRules.check(
+                panel, plan, user -> knowledge.isInterviewer(organization, user), "expected an active INTERVIEWER");
+        if (!errors.isEmpty()) {
+            throw new DomainException.Invalid(errors);
+        }
+        return panel;
+    }
+
+    Receipt reschedule(CommandContext context, SessionId id, Instant scheduledFor) {
+        var command = new RescheduleSession(id, scheduledFor, context.now());
+        return sessions.handle(context.versioned(), id.value(), state -> Session.decide(state, command));
     }
 
     /** A command of the running interview: by those who plan, and by its panel. */
     Receipt conduct(CommandContext context, SessionCommand command) {
-        return sessions.handle(context.versioned(), command.sessionId().value(), state -> {
-            requireSight(context.caller(), command.sessionId(), state);
-            return Session.decide(state, command);
+        // before versions are compared, whose refusal would tell that it exists
+        queries.get(context.caller(), command.sessionId());
+        return sessions.handle(
+                context.versioned(), command.sessionId().value(), state -> Session.decide(state, command));
+    }
+
+    Receipt cancel(CommandContext context, SessionId id, String reason) {
+        return sessions.handle(context.versioned(), id.value(), state -> {
+            var candidate = state.scheduled().candidateId();
+            String sealed = sealing.note(context.organization(), candidate, reason);
+            return Session.decide(state, new CancelSession(id, sealed, context.now()));
         });
     }
 
     /**
      * A past interview, all of its steps at once.
      *
-     * @return false when the session exists already
+     * @return when it was stored first
+     * @throws DomainException.Conflict when another interview has this id
      */
-    public boolean bringIn(Origin origin, SessionId id, List<SessionCommand> steps) {
-        if (sessions.find(origin.organizationId(), id.value()).isPresent()) {
-            return false;
+    public Instant bringIn(Origin origin, SessionId id, List<SessionCommand> steps) {
+        PastSession past = PastSession.of(steps);
+        sessions.carryOut(origin, id.value(), state -> state == null ? Change.of(past.events()) : Change.of());
+        Aggregate<Session> stored = sessions.get(origin.organizationId(), id.value());
+        if (!stored.state().isSameInterview(past.state())) {
+            throw new DomainException.Conflict("Another interview was brought in under this externalId before.");
         }
-        sessions.carryOut(origin, id.value(), state -> state == null ? Session.steps(steps) : Change.of());
-        return true;
-    }
-
-    /** The session, for those who may see it. */
-    Aggregate<Session> get(Caller caller, SessionId id) {
-        Aggregate<Session> session = sessions.get(caller.organization(), id.value());
-        requireSight(caller, id, session.state());
-        return session;
-    }
-
-    /** Interviewers see their own interviews; for them others do not exist. */
-    private static void requireSight(Caller caller, SessionId id, Session session) {
-        boolean all = caller.type() != PrincipalType.USER || caller.has(Role.ADMIN) || caller.has(Role.RECRUITER);
-        if (!all && !session.hasOnPanel(caller.user())) {
-            throw new DomainException.NotFound("session", id.value());
-        }
-    }
-
-    /**
-     * Says what is wrong with a panel.
-     *
-     * @throws DomainException.Invalid with pointers below {@code /panel}
-     */
-    public void checkPanel(OrganizationId organization, List<PanelMember> panel, Plan plan) {
-        List<FieldError> errors = new ArrayList<>();
-        if (panel.size() < plan.minimumPanel()) {
-            errors.add(new FieldError("/panel", "this kit needs a panel of at least " + plan.minimumPanel()));
-        }
-        if (panel.stream().filter(PanelMember::lead).count() != 1) {
-            errors.add(new FieldError("/panel", "expected exactly one lead"));
-        }
-        if (panel.stream().map(PanelMember::userId).distinct().count() != panel.size()) {
-            errors.add(new FieldError("/panel", "a person can be on the panel once"));
-        }
-        for (int i = 0; i < panel.size(); i++) {
-            if (!knowledge.isInterviewer(organization, panel.get(i).userId())) {
-                errors.add(new FieldError("/panel/" + i + "/userId", "expected an active INTERVIEWER"));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new DomainException.Invalid(errors);
-        }
+        return stored.createdAt();
     }
 }

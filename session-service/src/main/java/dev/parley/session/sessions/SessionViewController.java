@@ -4,6 +4,7 @@ import static dev.parley.contracts.Role.ADMIN;
 import static dev.parley.contracts.Role.INTERVIEWER;
 import static dev.parley.contracts.Role.RECRUITER;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.contracts.DecisionOutcome;
 import dev.parley.contracts.Plan;
 import dev.parley.contracts.SessionEvent.PanelMember;
@@ -37,12 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SessionController.PATH)
 class SessionViewController {
 
-    private final SessionService sessions;
     private final SessionQueries queries;
     private final CandidateService candidates;
 
-    SessionViewController(SessionService sessions, SessionQueries queries, CandidateService candidates) {
-        this.sessions = sessions;
+    SessionViewController(SessionQueries queries, CandidateService candidates) {
         this.queries = queries;
         this.candidates = candidates;
     }
@@ -86,8 +85,7 @@ class SessionViewController {
     }
 
     /** One session with its plan; the candidate's name is for those who meet the candidate. */
-    record SessionView(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped SessionSummary summary, String candidateName, Plan plan) {}
+    record SessionView(@JsonUnwrapped SessionSummary summary, String candidateName, Plan plan) {}
 
     @GetMapping("/{id}")
     @Access(
@@ -96,7 +94,7 @@ class SessionViewController {
     @Operation(summary = "One interview with its plan")
     ResponseEntity<SessionView> get(Caller caller, @PathVariable SessionId id) {
         return Answers.of(
-                sessions.get(caller, id),
+                queries.get(caller, id),
                 session -> new SessionView(
                         SessionSummary.of(session),
                         candidates.name(

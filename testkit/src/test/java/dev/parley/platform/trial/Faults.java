@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Bad luck on request: per subject, what its next record meets. */
@@ -14,6 +16,7 @@ public class Faults {
 
     private final Map<String, RuntimeException> effects = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> commits = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> contexts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> deliveries = new ConcurrentHashMap<>();
 
     /** Every event of the subject fails with this until {@link #heal}. */
@@ -30,6 +33,11 @@ public class Faults {
         commits.put(subject, fault);
     }
 
+    /** The log context in which the subject's last event was applied. */
+    public Map<String, String> logContext(String subject) {
+        return contexts.getOrDefault(subject, Map.of());
+    }
+
     /** How often records of the subject reached the listener. */
     public int deliveries(String subject) {
         return deliveries.getOrDefault(subject, new AtomicInteger()).get();
@@ -42,6 +50,7 @@ public class Faults {
     }
 
     void inEffect(Envelope event) {
+        contexts.put(event.subject().toString(), Map.copyOf(MDC.getCopyOfContextMap()));
         throwIfAny(effects.get(event.subject().toString()));
     }
 
@@ -53,7 +62,7 @@ public class Faults {
         return String.valueOf(EventCodec.text(kafkaRecord.headers(), "ce_subject"));
     }
 
-    private static void throwIfAny(@org.jspecify.annotations.Nullable RuntimeException fault) {
+    private static void throwIfAny(@Nullable RuntimeException fault) {
         if (fault != null) {
             throw fault;
         }

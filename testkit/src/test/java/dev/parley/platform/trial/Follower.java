@@ -2,6 +2,7 @@ package dev.parley.platform.trial;
 
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.PositionEvent;
+import dev.parley.contracts.UnknownEvent;
 import dev.parley.platform.aggregate.AggregateType;
 import dev.parley.platform.aggregate.Change;
 import java.util.List;
@@ -13,7 +14,11 @@ public record Follower(List<String> effects) {
 
     public static final AggregateType<Follower> TYPE = AggregateType.silent("followers", Follower.class);
 
+    /** An event of an unknown type only counts. */
     static Change<Follower> after(Envelope event) {
+        if (event.event() instanceof UnknownEvent) {
+            return Change.of();
+        }
         return Change.privately(before -> new Follower(
                 Stream.concat(effects(before), Stream.of(effect(event))).toList()));
     }

@@ -52,7 +52,7 @@ class OpeningController {
             @Nullable Instant from,
             @Nullable Colour colour,
             @Nullable Boolean urgent,
-            @Valid @Nullable List<Contact> contacts) {}
+            @Nullable List<@Valid Contact> contacts) {}
 
     record Remark(@NotBlank String text) {}
 

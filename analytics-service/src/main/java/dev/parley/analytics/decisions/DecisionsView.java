@@ -1,0 +1,48 @@
+package dev.parley.analytics.decisions;
+
+import dev.parley.analytics.cells.CellSum;
+import dev.parley.analytics.cells.CellSums;
+import dev.parley.analytics.cells.Selection;
+import dev.parley.analytics.decisions.Decisions.OutcomeCount;
+import dev.parley.analytics.decisions.TimeToDecision.Bucket;
+import dev.parley.analytics.decisions.TimeToDecision.Durations;
+import dev.parley.analytics.topology.Metric;
+import dev.parley.analytics.topology.TimeBuckets;
+import dev.parley.contracts.DecisionOutcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads decisions and the time they took. */
+@Component
+public final class DecisionsView {
+
+    private static final double MEDIAN = 0.5;
+    private static final double NINE_OF_TEN = 0.9;
+
+    private final CellSums cells;
+
+    DecisionsView(CellSums cells) {
+        this.cells = cells;
+    }
+
+    public Decisions decisions(Selection selection) {
+        Map<String, Long> counts = CellSum.byValue(cells.of(Metric.DECISION, selection));
+        return new Decisions(Arrays.stream(DecisionOutcome.values())
+                .map(outcome -> new OutcomeCount(outcome, counts.getOrDefault(outcome.name(), 0L)))
+                .toList());
+    }
+
+    public TimeToDecision timeToDecision(Selection selection) {
+        Map<String, Long> counts = CellSum.byValue(cells.of(Metric.TIME_TO_DECISION, selection));
+        List<Bucket> buckets = TimeBuckets.all().stream()
+                .map(upTo -> new Bucket(upTo, counts.getOrDefault(Integer.toString(upTo), 0L)))
+                .toList();
+        return new TimeToDecision(new Durations(
+                buckets.stream().mapToLong(Bucket::count).sum(),
+                Quantiles.of(buckets, MEDIAN),
+                Quantiles.of(buckets, NINE_OF_TEN),
+                buckets));
+    }
+}

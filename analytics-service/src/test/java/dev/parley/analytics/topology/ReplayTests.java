@@ -1,0 +1,83 @@
+package dev.parley.analytics.topology;
+
+import static dev.parley.analytics.topology.Interviews.ORGANIZATION;
+import static dev.parley.analytics.topology.Interviews.SESSION;
+import static dev.parley.analytics.topology.Interviews.completed;
+import static dev.parley.analytics.topology.Interviews.scheduled;
+import static dev.parley.analytics.topology.Interviews.started;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.AggregateKind;
+import dev.parley.contracts.SessionEvent.SessionRescheduled;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a parked subject comes back: its dead letters return in order through the replays topic. */
+class ReplayTests {
+
+    @TempDir
+    Path state;
+
+    private Counted counted;
+    private final History history = new History(ORGANIZATION, SESSION.value());
+    private ProducerRecord<String, byte[]> missing;
+    private ProducerRecord<String, byte[]> beyond;
+
+    @BeforeEach
+    void aParkedSession() {
+        counted = new Counted(state);
+        counted.feed(history.next(scheduled(SESSION)));
+        missing = history.next(started(SESSION));
+        beyond = history.next(completed(SESSION));
+        counted.feed(beyond).feed(missing);
+    }
+
+    @AfterEach
+    void stop() {
+        counted.close();
+    }
+
+    @Test
+    void countsReplayedEventsInOrderAndThenGoesOn() {
+        counted.feed(replayed(missing, Replay.APPLY)).feed(replayed(beyond, Replay.APPLY));
+        var moved = new SessionRescheduled(SESSION, Interviews.MONDAY.plus(Duration.ofDays(1)), Interviews.MONDAY);
+        counted.feed(history.next(moved));
+        assertThat(counted.figures())
+                .containsOnlyKeys(
+                        "SESSION SCHEDULED 2026-03-04", "SESSION STARTED 2026-03-03", "SESSION COMPLETED 2026-03-03");
+    }
+
+    @Test
+    void aDiscardedEventIsPassedWithoutBeingCounted() {
+        counted.feed(replayed(missing, Replay.DISCARD)).feed(replayed(beyond, Replay.APPLY));
+        assertThat(counted.figures()).containsOnlyKeys("SESSION SCHEDULED 2026-03-03", "SESSION COMPLETED 2026-03-03");
+    }
+
+    @Test
+    void replayingOutOfOrderSetsAsideAgain() {
+        counted.deadLetters();
+        counted.feed(replayed(beyond, Replay.APPLY));
+        assertThat(counted.deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void eventsThatArriveWhileTheSubjectIsDrainedStillFollow() {
+        counted.feed(replayed(missing, Replay.APPLY));
+        counted.deadLetters();
+        var late = history.next(AggregateKind.SESSION, "session.serenaded.v1", "{}");
+        counted.feed(late);
+        assertThat(counted.deadLetters()).hasSize(1);
+    }
+
+    private static ProducerRecord<String, byte[]> replayed(ProducerRecord<String, byte[]> letter, Replay how) {
+        var again = new ProducerRecord<>(AnalyticsTopics.REPLAYS, null, letter.key(), letter.value(), letter.headers());
+        again.headers().add(Replay.HEADER, how.name().getBytes(UTF_8));
+        return again;
+    }
+}

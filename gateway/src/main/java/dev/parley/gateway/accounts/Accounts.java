@@ -1,0 +1,88 @@
+package dev.parley.gateway.accounts;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.contracts.id.UserId;
+import dev.parley.platform.aggregate.Aggregate;
+import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.AggregateStores;
+import dev.parley.platform.aggregate.DerivedIds;
+import dev.parley.platform.aggregate.Origin;
+import dev.parley.platform.crypto.PersonalData;
+import dev.parley.platform.error.DomainException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All accounts of the installation. */
+@Component
+public class Accounts {
+
+    /** Accounts belong to no organization; this stands where documents name theirs. */
+    public static final OrganizationId INSTALLATION = new OrganizationId("00000000-0000-8000-8000-000000000000");
+
+    private static final String EMAIL = "email";
+
+    private final AggregateStore<Account> store;
+    private final PersonalData personal;
+    private final Passwords passwords;
+    private final DerivedIds ids;
+
+    Accounts(AggregateStores stores, PersonalData personal, Passwords passwords, DerivedIds ids) {
+        this.store = stores.open(Account.TYPE);
+        this.personal = personal;
+        this.passwords = passwords;
+        this.ids = ids;
+    }
+
+    /** The id an address leads to when its account is opened. */
+    public AccountId idFor(String email) {
+        return new AccountId(ids.of("account/" + lookup(email)));
+    }
+
+    /**
+     * Opens an account; repeating it for the same user replaces what was given.
+     *
+     * @throws DomainException.Conflict when the address has an account already
+     */
+    public void open(Origin origin, AccountId id, Person person, UserId madeFor, boolean operator) {
+        var account = new Account(
+                lookup(person.email()),
+                personal.encrypt(INSTALLATION, id.value(), EMAIL, person.email().strip()),
+                person.displayName().strip(),
+                passwords.encode(person.password()),
+                operator,
+                madeFor);
+        try {
+            store.carryOut(forInstallation(origin), id.value(), former -> Account.open(former, account));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new DomainException.Conflict("A person with this address has an account already.");
+            }
+            throw e;
+        }
+    }
+
+    public Optional<Aggregate<Account>> findByEmail(String email) {
+        return store.findAnywhere(Filters.eq("state.emailLookup", lookup(email)));
+    }
+
+    public Optional<Aggregate<Account>> find(AccountId id) {
+        return store.find(INSTALLATION, id.value());
+    }
+
+    /** The address, in the clear; for the person and their admins only. */
+    public String emailOf(Aggregate<Account> account) {
+        return personal.decrypt(
+                INSTALLATION, account.id(), EMAIL, account.state().email());
+    }
+
+    private String lookup(String email) {
+        return personal.lookup(INSTALLATION, EMAIL, email);
+    }
+
+    private static Origin forInstallation(Origin origin) {
+        return new Origin(INSTALLATION, origin.actor(), origin.correlationId(), null, false, origin.now());
+    }
+}

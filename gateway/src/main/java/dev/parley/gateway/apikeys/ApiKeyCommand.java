@@ -1,0 +1,26 @@
+package dev.parley.gateway.apikeys;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with an API key. */
+sealed interface ApiKeyCommand {
+
+    Instant at();
+
+    /** Makes a key whose secret has this hash. */
+    record IssueKey(
+            String name,
+            String hash,
+            Set<String> scopes,
+            @Nullable Instant expiresAt,
+            Instant at) implements ApiKeyCommand {
+        public IssueKey {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Makes the key useless for ever. */
+    record RevokeKey(Instant at) implements ApiKeyCommand {}
+}

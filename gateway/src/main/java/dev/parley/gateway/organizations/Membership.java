@@ -1,0 +1,13 @@
+package dev.parley.gateway.organizations;
+
+import dev.parley.contracts.Role;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.contracts.id.UserId;
+import java.util.Set;
+
+/** One organization a person belongs to, and what they may do there. */
+public record Membership(OrganizationId organization, UserId user, Set<Role> roles) {
+    public Membership {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.gateway.organizations;
+
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.gateway.organizations.Organization.CreateOrganization;
+import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.Origin;
+import org.springframework.stereotype.Service;
+
+/** Makes organizations and knows their names. */
+@Service
+public class OrganizationService {
+
+    private final AggregateStore<Organization> organizations;
+
+    OrganizationService(AggregateStore<Organization> organizations) {
+        this.organizations = organizations;
+    }
+
+    /** Makes the organization of the origin, unless it exists. */
+    public void ensure(Origin origin, String name) {
+        OrganizationId id = origin.organizationId();
+        if (!exists(id)) {
+            organizations.carryOut(
+                    origin,
+                    id.value(),
+                    former -> Organization.decide(former, new CreateOrganization(id, name, origin.now())));
+        }
+    }
+
+    public boolean exists(OrganizationId id) {
+        return organizations.find(id, id.value()).isPresent();
+    }
+
+    /**
+     * What people call it.
+     *
+     * @throws dev.parley.platform.error.DomainException.NotFound when it does not exist
+     */
+    public String name(OrganizationId id) {
+        return organizations.get(id, id.value()).state().name();
+    }
+}

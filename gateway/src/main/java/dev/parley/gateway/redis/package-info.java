@@ -1,0 +1,5 @@
+/** Redis as something that may be gone. */
+@NullMarked
+package dev.parley.gateway.redis;
+
+import org.jspecify.annotations.NullMarked;

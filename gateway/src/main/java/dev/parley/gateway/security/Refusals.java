@@ -1,0 +1,17 @@
+package dev.parley.gateway.security;
+
+import dev.parley.platform.error.DomainException;
+
+/** What is refused before any handler sees it. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static DomainException closed() {
+        return new DomainException.Forbidden("This route is not for you.");
+    }
+
+    static DomainException odd() {
+        return new DomainException.Invalid("", "expected a plain path and plain headers");
+    }
+}

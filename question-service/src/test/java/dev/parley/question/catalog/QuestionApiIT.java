@@ -1,0 +1,185 @@
+package dev.parley.question.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.QuestionEvent;
+import dev.parley.contracts.QuestionEvent.QuestionArchived;
+import dev.parley.contracts.QuestionEvent.QuestionPublished;
+import dev.parley.contracts.Role;
+import dev.parley.contracts.Topic;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.question.Api;
+import dev.parley.question.Api.Answer;
+import dev.parley.question.DatabaseCommands;
+import dev.parley.question.WholeService;
+import dev.parley.question.packs.Packs;
+import dev.parley.testkit.EventProbe;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@WholeService
+class QuestionApiIT {
+
+    private static final String PATH = "/api/v1/questions";
+
+    private final OrganizationId organization = Api.anOrganization();
+    private final DatabaseCommands commands;
+
+    @LocalServerPort
+    private int port;
+
+    private Api api = new Api(0, null);
+
+    QuestionApiIT(@Autowired DatabaseCommands commands) {
+        this.commands = commands;
+    }
+
+    @BeforeEach
+    void signIn() {
+        api = Api.as(port, organization, Role.RECRUITER);
+    }
+
+    @Test
+    void livesFromDraftToArchiveAndBack() {
+        Answer created = api.post(PATH, aText());
+        String address = PATH + "/" + created.id();
+
+        Answer published = api.post(address + "/publication", "", "If-Match", "\"1\"");
+        Answer edited = api.put(address, aText().put("title", "Another title"), "If-Match", "\"2\"");
+        JsonNode pending = api.get(address).json();
+        Answer again = api.post(address + "/publication", "", "If-Match", "\"3\"");
+        Answer archived = api.post(address + "/archival", "", "If-Match", "\"4\"");
+        Answer back = api.delete(address + "/archival", "If-Match", "\"5\"");
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo(address);
+        assertThat(List.of(published, edited, again, archived, back))
+                .extracting(Answer::status)
+                .containsOnly(200);
+        assertThat(pending.path("pending").asBoolean()).isTrue();
+        assertThat(pending.at("/published/content/title").asString()).isEqualTo("About a1");
+        JsonNode end = api.get(address).json();
+        assertThat(end.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(end.at("/published/revision").asInt()).isEqualTo(2);
+        assertThat(api.get(address + "/revisions/1").json().at("/content/title").asString())
+                .isEqualTo("About a1");
+        assertThat(eventsOf(created.id(), 3))
+                .extracting(Object::getClass)
+                .<Class<?>>containsExactly(QuestionPublished.class, QuestionPublished.class, QuestionArchived.class);
+    }
+
+    @Test
+    void publishingNamesWhatIsMissing() {
+        ObjectNode unfinished = aText();
+        ((ObjectNode) unfinished.get("anchors")).remove("3");
+        unfinished.remove("followUps");
+        Answer created = api.post(PATH, unfinished);
+
+        Answer refused = api.post(PATH + "/" + created.id() + "/publication", "", "If-Match", "\"1\"");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(pointers(refused)).containsExactly("/anchors/3", "/followUps");
+    }
+
+    @Test
+    void refusesFaultsByTheirPlace() {
+        ObjectNode faulty = aText().put("minutes", 0).put("topic", "No Slug");
+        faulty.putArray("covers").add("");
+        faulty.putObject("anchors").put("1", "x".repeat(1001));
+
+        assertThat(pointers(api.post(PATH, faulty))).containsExactly("/anchors/1", "/covers/0", "/minutes", "/topic");
+        assertThat(pointers(api.post(PATH, aText().put("level", "wizard")))).containsExactly("/level");
+        assertThat(pointers(api.post(PATH, aText().put("colour", "red")))).containsExactly("/colour");
+        assertThat(pointers(api.post(PATH, aText().putObject("anchors").put("6", "x"))))
+                .isNotEmpty();
+        assertThat(api.post(PATH, "{").status()).isEqualTo(400);
+        assertThat(api.get(PATH + "?level=wizard").status()).isEqualTo(400);
+        assertThat(api.get(PATH + "?state=GONE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aStaleOrMissingVersionIsRefused() {
+        Answer created = api.post(PATH, aText());
+        String address = PATH + "/" + created.id();
+        api.put(address, aText().put("title", "Second"), "If-Match", "\"1\"");
+
+        assertThat(api.put(address, aText().put("title", "Third"), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(api.put(address, aText()).status()).isEqualTo(428);
+        assertThat(api.get(address).json().at("/draft/title").asString()).isEqualTo("Second");
+    }
+
+    @Test
+    void listsPageByPageAndFiltered() {
+        api.imported(Packs.aPack("many", "1.0.0", "a1", "a2", "a3", "a4", "a5"));
+
+        List<String> seen = new ArrayList<>();
+        String next = "?limit=2";
+        while (!next.isEmpty()) {
+            JsonNode page = api.get(PATH + next).json();
+            page.path("items").forEach(item -> seen.add(item.path("topic").asString()));
+            next = page.has("next") ? "?limit=2&cursor=" + page.path("next").asString() : "";
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder("a1", "a2", "a3", "a4", "a5");
+        assertThat(topics("?topic=a3")).containsExactly("a3");
+        assertThat(topics("?level=easy&state=PUBLISHED")).hasSize(5);
+        assertThat(topics("?level=ADVANCED")).isEmpty();
+        assertThat(topics("?state=ARCHIVED")).isEmpty();
+        assertThat(api.get(PATH + "?limit=101").status()).isEqualTo(400);
+        assertThat(api.get(PATH + "?cursor=%00").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aListIsOneDatabaseCommandHoweverLong() {
+        api.imported(Packs.shipped());
+
+        for (String list : List.of(PATH, "/api/v1/kits", "/api/v1/packs")) {
+            for (int limit : List.of(1, 100)) {
+                assertThat(commands.readsFor(organization.value(), () -> api.get(list + "?limit=" + limit)))
+                        .as(list + " limit " + limit)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private List<QuestionEvent> eventsOf(String id, int count) {
+        Set<Long> places = new HashSet<>();
+        try (var probe = new EventProbe(Topic.QUESTION)) {
+            return probe.events(count, event -> event.subject().id().equals(id)).stream()
+                    .filter(event -> places.add(event.sequence()))
+                    .map(event -> (QuestionEvent) event.event())
+                    .toList();
+        }
+    }
+
+    private List<String> topics(String query) {
+        return api.get(PATH + query)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("topic").asString())
+                .toList();
+    }
+
+    private static List<String> pointers(Answer answer) {
+        return answer.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString())
+                .toList();
+    }
+
+    private static ObjectNode aText() {
+        return (ObjectNode) Packs.aQuestion("a1").without("key");
+    }
+}

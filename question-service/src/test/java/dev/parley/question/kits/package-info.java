@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.question.kits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.question.packs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.question.revisions;
+
+import org.jspecify.annotations.NullMarked;

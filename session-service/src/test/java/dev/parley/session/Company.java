@@ -1,0 +1,160 @@
+package dev.parley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.AggregateKind;
+import dev.parley.contracts.IdentityEvent.UserAdded;
+import dev.parley.contracts.KitEvent.KitPublished;
+import dev.parley.contracts.Level;
+import dev.parley.contracts.Plan;
+import dev.parley.contracts.Role;
+import dev.parley.contracts.id.ItemId;
+import dev.parley.contracts.id.KitId;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.contracts.id.QuestionId;
+import dev.parley.contracts.id.UserId;
+import dev.parley.session.Api.Answer;
+import dev.parley.testkit.EventProbe;
+import dev.parley.testkit.Events;
+import dev.parley.testkit.TestTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** One organization with a recruiter, three interviewers and a kit, known to the service through events. */
+public final class Company {
+
+    public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.000Z");
+
+    public final OrganizationId organization = new OrganizationId(uuid());
+    public final Plan plan = plan(new KitId(uuid()), 1);
+    public final List<UserId> panel =
+            IntStream.range(0, 3).mapToObj(_ -> new UserId(uuid())).toList();
+    private final int port;
+
+    private Company(int port) {
+        this.port = port;
+    }
+
+    /** Has its kit and people published. */
+    public static Company on(int port) {
+        Company company = new Company(port);
+        company.publish(company.plan);
+        company.panel.forEach(person -> company.add(person, Role.INTERVIEWER));
+        return company;
+    }
+
+    /** Nobody and nothing of it was ever heard of. */
+    public static Company unheardOf(int port) {
+        return new Company(port);
+    }
+
+    public void publish(Plan published) {
+        var events =
+                Events.of(organization, AggregateKind.KIT, published.kitId().value());
+        EventProbe.publish(List.of(Events.record(
+                events.next(new KitPublished(published.kitId(), published.version(), published, MORNING)))));
+    }
+
+    public void add(UserId person, Role... roles) {
+        var events = Events.of(organization, AggregateKind.USER, person.value());
+        EventProbe.publish(List.of(Events.record(events.next(new UserAdded(person, Set.of(roles), MORNING)))));
+    }
+
+    public static Plan plan(KitId kit, int version) {
+        List<Plan.Item> items = IntStream.rangeClosed(1, 2)
+                .mapToObj(number -> new Plan.Item(
+                        new ItemId(uuid()),
+                        new QuestionId(uuid()),
+                        1,
+                        "Question " + number,
+                        "How would you find out?",
+                        List.of("And then?"),
+                        "analysis",
+                        Level.INTERMEDIATE,
+                        10,
+                        15,
+                        List.of("says nothing", "guesses", "narrows down", "measures", "measures and explains")))
+                .toList();
+        return new Plan(kit, version, "Backend, short", 2, 45, List.of(new Plan.Section("Practice", items)));
+    }
+
+    public Api recruiter() {
+        return as(uuid(), Role.RECRUITER);
+    }
+
+    public Api interviewer(int number) {
+        return as(panel.get(number).value(), Role.INTERVIEWER);
+    }
+
+    public Api as(String userId, Role... roles) {
+        return new Api(port, TestTokens.user(organization, userId, roles));
+    }
+
+    public String aCandidate() {
+        return created(recruiter().post("/api/v1/candidates", """
+                {"name": "Ada Example", "email": "ada@example.org"}"""));
+    }
+
+    public String aPosition() {
+        return created(recruiter().post("/api/v1/positions", """
+                {"title": "Backend engineer", "timeZone": "Europe/Berlin"}"""));
+    }
+
+    public String anApplication() {
+        return created(recruiter().post("/api/v1/applications", """
+                {"candidateId": "%s", "positionId": "%s"}""".formatted(aCandidate(), aPosition())));
+    }
+
+    public String aSession() {
+        return created(recruiter().post("/api/v1/sessions", schedule(anApplication())));
+    }
+
+    /** Version 2. */
+    public String aRunningSession() {
+        String id = aSession();
+        assertThat(recruiter().post("/api/v1/sessions/" + id + "/start", "", 1).status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** Version 3. */
+    public String aCompletedSession() {
+        String id = aRunningSession();
+        assertThat(recruiter()
+                        .post("/api/v1/sessions/" + id + "/complete", "", 2)
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** The request to plan an interview by the first two interviewers. */
+    public String schedule(String applicationId) {
+        return schedule(applicationId, panelOf(panel.get(0), panel.get(1)));
+    }
+
+    public String schedule(String applicationId, String panelJson) {
+        return """
+                {"applicationId": "%s", "kitId": "%s", "panel": %s,
+                 "scheduledFor": "2026-03-09T09:00:00.000Z", "timeZone": "Europe/Berlin"}""".formatted(applicationId, plan.kitId(), panelJson);
+    }
+
+    /** The first one leads. */
+    public static String panelOf(UserId... members) {
+        return IntStream.range(0, members.length)
+                .mapToObj(i -> "{\"userId\": \"" + members[i] + "\", \"lead\": " + (i == 0) + "}")
+                .toList()
+                .toString();
+    }
+
+    public static String created(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.id();
+    }
+
+    public static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of a session. */
+@NullMarked
+package dev.parley.session.sessions;
+
+import org.jspecify.annotations.NullMarked;
