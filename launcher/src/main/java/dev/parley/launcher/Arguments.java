@@ -1,11 +1,13 @@
 package dev.parley.launcher;
 
 import dev.parley.launcher.services.Service;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the command line. */
 final class Arguments {
@@ -21,6 +23,7 @@ final class Arguments {
             case "down" -> new Command.Down();
             case "status" -> new Command.Status();
             case "logs" -> logs(rest);
+            case "smoke" -> new Command.Smoke(url(rest));
             case "doctor" -> new Command.Doctor();
             case "help", "-h", "--help" -> new Command.Help();
             default -> throw new UsageException("There is no command '%s'.".formatted(name));
@@ -61,6 +64,22 @@ final class Arguments {
     private static Command logs(Deque<String> rest) {
         boolean follow = rest.remove("-f");
         return new Command.Logs(next(rest, "logs"), follow);
+    }
+
+    private static @Nullable URI url(Deque<String> rest) {
+        if (!rest.remove("--url")) {
+            return null;
+        }
+        var text = next(rest, "--url");
+        try {
+            var url = URI.create(text);
+            if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+                return url;
+            }
+        } catch (IllegalArgumentException _) {
+            // same sentence
+        }
+        throw new UsageException("--url takes an address like https://parley.example.org, not '%s'.".formatted(text));
     }
 
     private static String next(Deque<String> rest, String before) {

@@ -14,6 +14,8 @@ public final class Main {
               down                                  stop everything
               status                                what runs, where, and how much memory it takes
               logs SERVICE [-f]                     what a process has written
+              smoke [--url URL]                     play an interview against a running installation
+              bench NAME                            measure, for example: bench start
               doctor                                what this machine lacks
               test                                  everything that guards a change
               verify                                test, and what takes long
@@ -51,6 +53,7 @@ public final class Main {
             case Command.Down _ -> new DownCommand(settings.data(), terminal).run();
             case Command.Status _ -> new StatusCommand(settings.data(), terminal).run();
             case Command.Logs logs -> new LogsCommand(settings.data(), System.out).run(logs);
+            case Command.Smoke smoke -> new SmokeCommand(settings, terminal).run(smoke);
             case Command.Doctor _ -> new DoctorCommand(settings, terminal).run();
             case Command.Help _ -> help(terminal);
         };

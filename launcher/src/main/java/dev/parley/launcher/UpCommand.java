@@ -48,7 +48,7 @@ final class UpCommand {
         }
     }
 
-    private void start(PortPlan plan, boolean empty) throws InterruptedException {
+    private void start(PortPlan plan, boolean empty) throws IOException, InterruptedException {
         var secrets = Secrets.loadOrCreate(settings.data().secrets());
         var platform = new Platform(settings.data(), plan, terminal::say);
         var watch = new Watch(settings.data(), addresses(plan), platform.supervisor(), terminal);
@@ -59,8 +59,12 @@ final class UpCommand {
         var jars = new JarStore(settings.home(), settings.data().aot());
         platform.start(jars, secrets, settings.environment(), terminal::say);
         watch.ready();
-        welcome(plan, secrets, empty);
-        platform.prepareNextStart();
+        var demo = new DemoOrganization(settings, plan.gateway().uri(), terminal);
+        if (!empty) {
+            demo.fill(secrets.setupToken());
+        }
+        welcome(plan, secrets, demo, empty);
+        platform.prepareNextStart().thenRun(() -> terminal.say("The caches for a quick next start are there."));
         new CountDownLatch(1).await();
     }
 
@@ -72,9 +76,10 @@ final class UpCommand {
         terminal.say("Stopped.");
     }
 
-    private void welcome(PortPlan plan, Secrets secrets, boolean empty) {
+    private void welcome(PortPlan plan, Secrets secrets, DemoOrganization demo, boolean empty) {
         terminal.say("Parley is ready: %s".formatted(plan.gateway().uri()));
         terminal.say("  API documentation %s/docs".formatted(plan.gateway().uri()));
+        demo.signIns().forEach(terminal::say);
         if (empty) {
             terminal.say("  set-up token      %s (makes the first organization, once)".formatted(secrets.setupToken()));
         }

@@ -48,7 +48,7 @@ public class BackboneAutoConfiguration {
     }
 
     @Bean
-    OutboxHealth outboxHealth(OutboxSweeper sweeper) {
+    OutboxHealth outboxHealthIndicator(OutboxSweeper sweeper) {
         return new OutboxHealth(sweeper);
     }
 

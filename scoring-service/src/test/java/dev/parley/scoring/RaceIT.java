@@ -25,7 +25,7 @@ class RaceIT {
     @LocalServerPort
     private int port;
 
-    @RepeatedTest(10)
+    @RepeatedTest(5)
     void twoLastSubmissionsRevealOnce() {
         Play play = Play.started(port, AnInterview.withPanelOf(2));
         play.writes(0, "4 3 2");
@@ -40,7 +40,7 @@ class RaceIT {
         assertThat(reveals(play.interview, 5)).isEqualTo(1);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(5)
     void freezeAndLastSubmissionsRevealOnce() {
         Play play = Play.started(port, AnInterview.withPanelOf(2));
         play.writes(0, "4 3 2");
@@ -55,7 +55,7 @@ class RaceIT {
         assertThat(reveals(play.interview, 5)).isEqualTo(1);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(5)
     void excusalAndSubmissionOfTheSameMemberRevealOnce() {
         Play play = Play.started(port, AnInterview.withPanelOf(2));
         play.writes(0, "4 3 2");

@@ -3,7 +3,10 @@ package dev.parley.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.AggregateKind;
+import dev.parley.contracts.Envelope;
 import dev.parley.contracts.IdentityEvent.UserAdded;
+import dev.parley.contracts.IdentityEvent.UserDeactivated;
+import dev.parley.contracts.KitEvent.KitArchived;
 import dev.parley.contracts.KitEvent.KitPublished;
 import dev.parley.contracts.Level;
 import dev.parley.contracts.Plan;
@@ -33,6 +36,8 @@ public final class Company {
     public final List<UserId> panel =
             IntStream.range(0, 3).mapToObj(_ -> new UserId(uuid())).toList();
     private final int port;
+    private final Events kit =
+            Events.of(organization, AggregateKind.KIT, plan.kitId().value());
 
     private Company(int port) {
         this.port = port;
@@ -41,9 +46,13 @@ public final class Company {
     /** Has its kit and people published. */
     public static Company on(int port) {
         Company company = new Company(port);
-        company.publish(company.plan);
-        company.panel.forEach(person -> company.add(person, Role.INTERVIEWER));
+        company.publishAll();
         return company;
+    }
+
+    public void publishAll() {
+        publish(plan);
+        panel.forEach(person -> add(person, Role.INTERVIEWER));
     }
 
     /** Nobody and nothing of it was ever heard of. */
@@ -51,16 +60,35 @@ public final class Company {
         return new Company(port);
     }
 
-    public void publish(Plan published) {
-        var events =
-                Events.of(organization, AggregateKind.KIT, published.kitId().value());
-        EventProbe.publish(List.of(Events.record(
-                events.next(new KitPublished(published.kitId(), published.version(), published, MORNING)))));
+    private void publish(Plan published) {
+        tell(kit.next(new KitPublished(published.kitId(), published.version(), published, MORNING)));
+    }
+
+    /** The kit gets version 2. */
+    public void publishAgain() {
+        publish(plan(plan.kitId(), 2));
+    }
+
+    public void archiveTheKit() {
+        tell(kit.next(new KitArchived(plan.kitId(), MORNING)));
+    }
+
+    private static void tell(Envelope event) {
+        EventProbe.publish(List.of(Events.record(event)));
     }
 
     public void add(UserId person, Role... roles) {
         var events = Events.of(organization, AggregateKind.USER, person.value());
-        EventProbe.publish(List.of(Events.record(events.next(new UserAdded(person, Set.of(roles), MORNING)))));
+        tell(events.next(new UserAdded(person, Set.of(roles), MORNING)));
+    }
+
+    /** Somebody who leaves the company at once. */
+    public UserId aFormerInterviewer() {
+        UserId person = new UserId(uuid());
+        var events = Events.of(organization, AggregateKind.USER, person.value());
+        tell(events.next(new UserAdded(person, Set.of(Role.INTERVIEWER), MORNING)));
+        tell(events.next(new UserDeactivated(person, MORNING)));
+        return person;
     }
 
     public static Plan plan(KitId kit, int version) {

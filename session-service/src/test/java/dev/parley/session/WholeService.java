@@ -16,6 +16,10 @@ public abstract class WholeService {
 
     @DynamicPropertySource
     static void peers(DynamicPropertyRegistry properties) {
-        properties.add("PARLEY_SCORING_URI", () -> "http://127.0.0.1:9");
+        properties.add("PARLEY_SCORING_URI", () -> Peers.URI_OF_BOTH);
+        properties.add("parley.history.gateway-uri", () -> Peers.URI_OF_BOTH);
+        properties.add("parley.history.look-interval", () -> "100ms");
+        properties.add("parley.history.lease", () -> "5s");
+        properties.add("parley.history.patience", () -> "1s");
     }
 }

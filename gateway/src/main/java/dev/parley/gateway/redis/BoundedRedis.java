@@ -37,7 +37,9 @@ public class BoundedRedis {
             return Optional.ofNullable(question.apply(redis));
         } catch (DataAccessException e) {
             answers = false;
-            LOG.warn("Redis does not answer, going on without it: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "Redis does not answer, going on without it: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

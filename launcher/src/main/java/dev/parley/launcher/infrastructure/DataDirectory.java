@@ -65,6 +65,11 @@ public record DataDirectory(Path root) {
         return root.resolve("mongo");
     }
 
+    /** Sign-ins of the demo organization, as a shell reads them. */
+    public Path demo() {
+        return root.resolve("demo.env");
+    }
+
     public Path redis() {
         return root.resolve("redis");
     }

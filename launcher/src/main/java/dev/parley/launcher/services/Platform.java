@@ -6,6 +6,7 @@ import dev.parley.launcher.process.ProcessLedger;
 import dev.parley.launcher.process.Supervisor;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -46,8 +47,8 @@ public final class Platform implements AutoCloseable {
     }
 
     /** To be called when nobody is waiting for anything any more. */
-    public void prepareNextStart() {
-        training.start(services);
+    public CompletableFuture<Void> prepareNextStart() {
+        return training.start(services);
     }
 
     @Override

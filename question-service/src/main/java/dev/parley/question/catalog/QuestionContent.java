@@ -45,7 +45,7 @@ public record QuestionContent(
         @Size(min = 1, max = 20_000) @Nullable String answer,
         @Size(max = 10) List<@NotBlank @Size(max = 1000) String> followUps,
         @Size(max = 10) List<@NotBlank @Size(max = 1000) String> redFlags,
-        @Valid Rubric anchors,
+        Rubric anchors,
         @Valid @Nullable Exhibit exhibit,
 
         @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -88,7 +88,7 @@ public record QuestionContent(
 
     /** What no question may say, published or not. */
     public List<FieldError> faults() {
-        return anchors.clashes();
+        return anchors.faults();
     }
 
     /** What is missing before this can be published, each by its place. */

@@ -3,7 +3,6 @@ package dev.parley.question.catalog;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.platform.error.FieldError;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** What an interviewer observes in an answer that earns each rating; a draft may lack some. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rubric(
-        @JsonProperty("1") @Size(min = 1, max = 1000) @Nullable
-        String one,
+        @JsonProperty("1") @Nullable String one,
 
-        @JsonProperty("2") @Size(min = 1, max = 1000) @Nullable
-        String two,
+        @JsonProperty("2") @Nullable String two,
 
-        @JsonProperty("3") @Size(min = 1, max = 1000) @Nullable
-        String three,
+        @JsonProperty("3") @Nullable String three,
 
-        @JsonProperty("4") @Size(min = 1, max = 1000) @Nullable
-        String four,
+        @JsonProperty("4") @Nullable String four,
 
-        @JsonProperty("5") @Size(min = 1, max = 1000) @Nullable
-        String five) {
+        @JsonProperty("5") @Nullable String five) {
 
+    private static final int LONGEST = 1000;
     static final Rubric NONE = new Rubric(null, null, null, null, null);
 
     /** The anchors there are, for the ratings 1 to 5 in that order. */
@@ -43,11 +38,14 @@ public record Rubric(
                 .toList();
     }
 
-    /** Two ratings that ask for the same behaviour cannot be told apart. */
-    List<FieldError> clashes() {
+    /** What no rubric may hold: an endless anchor, or two ratings that ask for the same behaviour. */
+    List<FieldError> faults() {
         Map<String, Integer> ratings = new HashMap<>();
         List<FieldError> faults = new ArrayList<>();
         forEachRating((rating, anchor) -> {
+            if (anchor != null && anchor.length() > LONGEST) {
+                faults.add(new FieldError("/anchors/" + rating, "at most " + LONGEST + " characters are expected"));
+            }
             Integer same = anchor == null ? null : ratings.putIfAbsent(anchor.strip(), rating);
             if (same != null) {
                 faults.add(new FieldError("/anchors/" + rating, "must differ from the anchor for " + same));

@@ -48,7 +48,7 @@ class QuestionContentTests {
     void anchorsMayNotRepeatEvenWithOtherWhiteSpace() {
         var rubric = new Rubric("guesses", "recites", null, null, " guesses ");
 
-        assertThat(rubric.clashes()).singleElement().satisfies(fault -> {
+        assertThat(rubric.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo("/anchors/5");
             assertThat(fault.detail()).isEqualTo("must differ from the anchor for 1");
         });

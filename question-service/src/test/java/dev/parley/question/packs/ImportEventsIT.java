@@ -8,15 +8,11 @@ import dev.parley.contracts.KitEvent.KitPublished;
 import dev.parley.contracts.PackEvent.PackImported;
 import dev.parley.contracts.Plan;
 import dev.parley.contracts.Role;
-import dev.parley.contracts.Topic;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.question.Api;
+import dev.parley.question.FirstOccurrences;
 import dev.parley.question.WholeService;
-import dev.parley.testkit.EventProbe;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -80,24 +76,11 @@ class ImportEventsIT {
                 .containsExactlyInAnyOrder(45, 60);
     }
 
-    /** A stale repeat of an event may follow it; each place in a history is taken once. */
     private List<Envelope> firstOccurrences() {
-        try (var probe = new EventProbe(Topic.QUESTION)) {
-            probe.events(1, event -> ours(event) && event.event() instanceof PackImported);
-            Map<String, Envelope> first = new HashMap<>();
-            while (first.size() < QUESTIONS + KITS + 1) {
-                probe.events(first.size() + 1, event -> ours(event) && first.putIfAbsent(place(event), event) == null);
-            }
-            assertThat(probe.seen()).extracting(ConsumerRecord::key).doesNotContainNull();
-            return List.copyOf(first.values());
-        }
+        return FirstOccurrences.of(QUESTIONS + KITS + 1, this::ours);
     }
 
     private boolean ours(Envelope event) {
         return organization.equals(event.metadata().organizationId());
-    }
-
-    private static String place(Envelope event) {
-        return event.subject() + " " + event.sequence();
     }
 }

@@ -31,6 +31,7 @@ class RevisionCacheIT {
     private final OrganizationId organization = Api.anOrganization();
     private final DatabaseCommands commands;
     private final StringRedisTemplate redis;
+    private final RedisTier tier;
 
     @LocalServerPort
     private int port;
@@ -39,9 +40,11 @@ class RevisionCacheIT {
     private String revision = "";
     private String kitVersion = "";
 
-    RevisionCacheIT(@Autowired DatabaseCommands commands, @Autowired StringRedisTemplate redis) {
+    RevisionCacheIT(
+            @Autowired DatabaseCommands commands, @Autowired StringRedisTemplate redis, @Autowired RedisTier tier) {
         this.commands = commands;
         this.redis = redis;
+        this.tier = tier;
     }
 
     @DynamicPropertySource
@@ -52,9 +55,10 @@ class RevisionCacheIT {
     @BeforeEach
     void publish() {
         WIRE.mend();
-        await().atMost(Duration.ofSeconds(20))
-                .ignoreExceptions()
-                .until(() -> redis.opsForValue().get("parley:any") == null);
+        await("the tier uses Redis again").atMost(Duration.ofSeconds(20)).until(() -> {
+            tier.put("parley:probe", "there");
+            return tier.get("parley:probe").isPresent();
+        });
         api = Api.as(port, organization, Role.INTERVIEWER);
         var job = Api.as(port, organization, Role.RECRUITER)
                 .imported(Packs.with(Packs.aPack("basics", "1.0.0", "a1"), "k1", "a1"));

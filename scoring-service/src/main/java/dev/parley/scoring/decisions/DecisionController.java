@@ -37,7 +37,12 @@ class DecisionController {
     /** What was decided, and why. */
     record NewDecision(
             @NotNull DecisionOutcome outcome,
-            @NotBlank @Size(max = 4000) String rationale) {}
+            @NotBlank @Size(max = 4000) String rationale) {
+        @Override
+        public String toString() {
+            return "NewDecision[…]";
+        }
+    }
 
     @PostMapping
     @Access(roles = {Role.ADMIN, Role.RECRUITER})

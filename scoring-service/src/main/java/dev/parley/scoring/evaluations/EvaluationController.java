@@ -41,7 +41,12 @@ class EvaluationController {
     /** Who is let off, and why; the reason is for this organization's own record only. */
     record Excusal(
             @NotNull UserId interviewerId,
-            @NotBlank @Size(max = 2000) String reason) {}
+            @NotBlank @Size(max = 2000) String reason) {
+        @Override
+        public String toString() {
+            return "Excusal[…]";
+        }
+    }
 
     @GetMapping("/{sessionId}")
     @Access(

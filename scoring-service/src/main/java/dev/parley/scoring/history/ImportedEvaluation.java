@@ -21,6 +21,12 @@ record ImportedEvaluation(
         @NotNull @Size(max = 50) List<@NotNull @Valid ImportedCard> scorecards,
         @Valid @Nullable ImportedDecision decision) {
 
+    /** Nothing about a person that could be logged by accident. */
+    @Override
+    public String toString() {
+        return "ImportedEvaluation[" + sessionId + "]";
+    }
+
     /** One interviewer's card. */
     record ImportedCard(
             @NotNull UserId interviewerId,

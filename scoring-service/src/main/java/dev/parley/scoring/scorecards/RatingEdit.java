@@ -59,4 +59,10 @@ record RatingEdit(
     Stamp stamp() {
         return new Stamp(client, counter);
     }
+
+    /** Nothing about a person that could be logged by accident. */
+    @Override
+    public String toString() {
+        return "RatingEdit[…]";
+    }
 }

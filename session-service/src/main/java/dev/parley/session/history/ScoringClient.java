@@ -35,7 +35,8 @@ class ScoringClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScoringClient.class);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 422);
+    private static final String NOT_YET = "/problems/not-yet";
 
     private final RestClient http;
     private final JobTokens tokens;
@@ -54,7 +55,15 @@ class ScoringClient {
             @Nullable PastDecision decision) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Refusal(@Nullable List<FieldError> errors) {}
+    private record Refusal(
+            @Nullable String type,
+            @Nullable String detail,
+            @Nullable List<FieldError> errors) {
+
+        List<FieldError> faults() {
+            return errors == null ? List.of(new FieldError("", "scoring-service: " + detail)) : errors;
+        }
+    }
 
     /**
      * Returns when scoring-service has it; repeats while it is away or has not heard of the session yet.
@@ -89,11 +98,9 @@ class ScoringClient {
 
     private boolean isTaken(OrganizationId organization, ConvertibleClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
-        if (REFUSALS.contains(status)) {
-            Refusal refusal = response.bodyTo(Refusal.class);
-            List<FieldError> errors = refusal == null ? null : refusal.errors();
-            throw new DomainException.Invalid(
-                    errors == null ? List.of(new FieldError("/scorecards", "scoring-service refuses them")) : errors);
+        Refusal refusal = REFUSALS.contains(status) ? response.bodyTo(Refusal.class) : null;
+        if (refusal != null && !NOT_YET.equals(refusal.type())) {
+            throw new DomainException.Invalid(refusal.faults());
         }
         if (status == 401) {
             tokens.forget(organization);
