@@ -7,6 +7,7 @@ import dev.parley.platform.mongo.MongoConfiguration;
 import dev.parley.platform.outbox.TraceContext;
 import dev.parley.platform.security.SecurityConfiguration;
 import dev.parley.platform.web.JsonConventions;
+import dev.parley.platform.web.OpenApiConventions;
 import dev.parley.platform.web.WebConfiguration;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     KafkaConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
+    OpenApiConventions.class,
 })
 public class PlatformAutoConfiguration {
 

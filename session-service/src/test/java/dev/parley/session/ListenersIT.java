@@ -12,39 +12,26 @@ import dev.parley.contracts.IdentityEvent.UserRolesChanged;
 import dev.parley.contracts.KitEvent.KitPublished;
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.UserId;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.Events;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Duplicates, gaps, poison and redelivery, for each of the three topics the service follows. */
+/** Duplicates, gaps and poison, for each of the three topics the service follows. */
 class ListenersIT extends WholeService {
-
-    private static final List<String> FOLLOWED = List.of("knownKits", "knownPlans", "knownUsers", "sessions");
 
     @Autowired
     private MongoTemplate mongo;
-
-    @Autowired
-    private KafkaListenerEndpointRegistry listeners;
 
     private static void tell(Envelope... events) {
         EventProbe.publish(Stream.of(events).map(Events::record).toList());
@@ -189,65 +176,5 @@ class ListenersIT extends WholeService {
         awaitParked("session-service.evaluations", "evaluation/" + running, 1);
         assertThat(company.recruiter().get("/api/v1/sessions/" + running).header("ETag"))
                 .isEqualTo("\"2\"");
-    }
-
-    @Test
-    void everythingDeliveredOnceMoreChangesNothing() throws Exception {
-        Company company = Company.on(port);
-        String session = company.aCompletedSession();
-        tell(decision(company, session, 1, DecisionOutcome.ADVANCE));
-        await().until(() -> outcome(company, session).equals("ADVANCE"));
-        Map<String, Document> before = snapshot(company);
-
-        for (MessageListenerContainer container : listeners.getListenerContainers()) {
-            deliverAgain(container);
-        }
-        // the last of each topic comes after all that was delivered again
-        UserId last = new UserId(Company.uuid());
-        company.add(last, Role.INTERVIEWER);
-        company.publishAgain();
-        tell(decision(company, session, 2, DecisionOutcome.REJECT));
-        await().until(() -> outcome(company, session).equals("REJECT"));
-        await().until(() -> mongo.exists(followed(last.value(), 1), "knownUsers"));
-        await().until(() -> mongo.exists(followed(company.plan.kitId().value(), 2), "knownKits"));
-
-        Map<String, Document> after = snapshot(company);
-        before.forEach((id, document) -> {
-            if (!id.equals("sessions " + session) && !id.startsWith("knownKits")) {
-                assertThat(after.get(id)).as(id).isEqualTo(document);
-            }
-        });
-        assertThat(version("sessions", session)).isEqualTo(5);
-        assertThat(version("knownKits", company.plan.kitId().value())).isEqualTo(2);
-    }
-
-    private void deliverAgain(MessageListenerContainer container) throws Exception {
-        String group = Objects.requireNonNull(container.getGroupId());
-        container.stop();
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", LocalInfrastructure.shared().kafkaBootstrap()))) {
-            Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
-            admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .keySet()
-                    .forEach(partition -> beginning.put(partition, new OffsetAndMetadata(0)));
-            assertThat(beginning).isNotEmpty();
-            admin.alterConsumerGroupOffsets(group, beginning).all().get();
-        }
-        container.start();
-    }
-
-    private Map<String, Document> snapshot(Company company) {
-        Map<String, Document> documents = new HashMap<>();
-        for (String collection : FOLLOWED) {
-            mongo.getCollection(collection)
-                    .find(Filters.eq("organizationId", company.organization.value()))
-                    .forEach(found -> {
-                        found.keySet().removeAll(Set.of("outbox", "outboxSince"));
-                        documents.put(collection + " " + found.getString("_id"), found);
-                    });
-        }
-        return documents;
     }
 }

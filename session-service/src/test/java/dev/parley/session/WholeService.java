@@ -19,7 +19,8 @@ public abstract class WholeService {
         properties.add("PARLEY_SCORING_URI", () -> Peers.URI_OF_BOTH);
         properties.add("parley.history.gateway-uri", () -> Peers.URI_OF_BOTH);
         properties.add("parley.history.look-interval", () -> "100ms");
-        properties.add("parley.history.lease", () -> "5s");
+        properties.add("parley.history.lease", () -> "4s");
         properties.add("parley.history.patience", () -> "1s");
+        properties.add("parley.history.answer-timeout", () -> "20s");
     }
 }

@@ -94,7 +94,8 @@ class PlatformIT extends ServiceTest {
                 .isEqualTo("UP");
         assertThat(health.raw().body()).doesNotContain("details", "version");
         assertThat(stranger().get("/actuator/prometheus").raw().body())
-                .contains("parley_outbox_published_total", "parley_outbox_oldest_age_seconds");
+                .contains("parley_outbox_published_total", "parley_outbox_oldest_age_seconds")
+                .doesNotContain("spring_security_", "tasks_scheduled_");
         assertThat(stranger().get("/actuator/env").status()).isEqualTo(401);
         assertThat(stranger().get("/v3/api-docs").json().path("paths").propertyNames())
                 .contains(OPENINGS, OPENINGS + "/{id}")

@@ -15,7 +15,9 @@ import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.ServiceIT;
 import dev.parley.testkit.TestTokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
@@ -86,8 +88,7 @@ public abstract class ServiceTest {
     }
 
     protected Document document(String id) {
-        return java.util.Objects.requireNonNull(
-                documents().find(new Document("_id", id)).first());
+        return Objects.requireNonNull(documents().find(new Document("_id", id)).first());
     }
 
     /** All records of the subject up to its n-th event, repeats included. */
@@ -110,6 +111,6 @@ public abstract class ServiceTest {
         return mongo.getCollection("deadLetters")
                 .find(new Document("subject", subject(id)))
                 .sort(new Document("offset", 1))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 }

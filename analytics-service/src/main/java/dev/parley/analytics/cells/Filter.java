@@ -5,6 +5,7 @@ import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -13,19 +14,20 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a request asks for, as it was sent.
- *
- * @param from first day, as 2026-03-01; without it the 90 days up to {@code to}
- * @param to last day; without it today, where it is latest on earth
- * @param position only this position
- * @param kit only this kit; applications have none, so funnel figures disregard it
- */
+/** What a request asks for, as it was sent. */
 public record Filter(
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String position,
-        @Nullable String kit) {
+        @Parameter(description = "first day; without it the 90 days up to the last", example = "2026-03-01") @Nullable
+        String from,
+
+        @Parameter(description = "last day; without it today, where it is latest on earth", example = "2026-03-31")
+        @Nullable
+        String to,
+
+        @Parameter(description = "only this position") @Nullable
+        String position,
+
+        @Parameter(description = "only this kit; applications have none, so the funnel disregards it") @Nullable
+        String kit) {
 
     private static final int DEFAULT_DAYS = 90;
     private static final int MOST_DAYS = 400;

@@ -10,7 +10,6 @@ import dev.parley.platform.security.CrossTenant;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.bson.Document;
@@ -33,28 +32,20 @@ final class DeadLetterStore {
         this.clock = clock;
     }
 
-    void keep(ConsumerRecord<String, byte[]> letter) {
-        Headers headers = letter.headers();
-        String topic = origin(headers, DeadLetters.TOPIC);
-        int partition = Integer.parseInt(origin(headers, DeadLetters.PARTITION));
-        long offset = Long.parseLong(origin(headers, DeadLetters.OFFSET));
-        String id = String.join("|", CONSUMER, topic, Integer.toString(partition), Long.toString(offset));
+    void keep(Origin origin, ConsumerRecord<String, byte[]> letter) {
+        String id = origin.id(CONSUMER);
         var document = new Document("_id", id)
                 .append("consumer", CONSUMER)
-                .append("topic", topic)
-                .append("partition", partition)
-                .append("offset", offset)
-                .append("subject", text(headers, "ce_subject"))
+                .append("topic", origin.topic())
+                .append("partition", origin.partition())
+                .append("offset", origin.offset())
+                .append("subject", text(letter.headers(), "ce_subject"))
                 .append("key", letter.key())
-                .append("headers", kept(headers))
-                .append("value", new Binary(letter.value()))
-                .append("cause", text(headers, DeadLetters.CAUSE))
+                .append("headers", kept(letter.headers()))
+                .append("value", letter.value() == null ? null : new Binary(letter.value()))
+                .append("cause", text(letter.headers(), DeadLetters.CAUSE))
                 .append("at", clock.instant());
         letters.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true));
-    }
-
-    private static String origin(Headers headers, String name) {
-        return Objects.requireNonNullElse(text(headers, name), "0");
     }
 
     private static List<Document> kept(Headers headers) {

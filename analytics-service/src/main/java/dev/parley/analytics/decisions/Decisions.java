@@ -4,8 +4,8 @@ import dev.parley.contracts.DecisionOutcome;
 import java.util.List;
 
 /** Decisions in force that were made in the selected days; a reversed decision no longer counts. */
-public record Decisions(List<OutcomeCount> decisions) {
+public record Decisions(List<DecisionCount> decisions) {
 
     /** Sessions decided so. */
-    public record OutcomeCount(DecisionOutcome outcome, long count) {}
+    public record DecisionCount(DecisionOutcome outcome, long count) {}
 }

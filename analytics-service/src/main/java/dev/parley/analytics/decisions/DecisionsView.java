@@ -3,9 +3,9 @@ package dev.parley.analytics.decisions;
 import dev.parley.analytics.cells.CellSum;
 import dev.parley.analytics.cells.CellSums;
 import dev.parley.analytics.cells.Selection;
-import dev.parley.analytics.decisions.Decisions.OutcomeCount;
-import dev.parley.analytics.decisions.TimeToDecision.Bucket;
+import dev.parley.analytics.decisions.Decisions.DecisionCount;
 import dev.parley.analytics.decisions.TimeToDecision.Durations;
+import dev.parley.analytics.decisions.TimeToDecision.TimeBucket;
 import dev.parley.analytics.topology.Metric;
 import dev.parley.analytics.topology.TimeBuckets;
 import dev.parley.contracts.DecisionOutcome;
@@ -30,17 +30,17 @@ public final class DecisionsView {
     public Decisions decisions(Selection selection) {
         Map<String, Long> counts = CellSum.byValue(cells.of(Metric.DECISION, selection));
         return new Decisions(Arrays.stream(DecisionOutcome.values())
-                .map(outcome -> new OutcomeCount(outcome, counts.getOrDefault(outcome.name(), 0L)))
+                .map(outcome -> new DecisionCount(outcome, counts.getOrDefault(outcome.name(), 0L)))
                 .toList());
     }
 
     public TimeToDecision timeToDecision(Selection selection) {
         Map<String, Long> counts = CellSum.byValue(cells.of(Metric.TIME_TO_DECISION, selection));
-        List<Bucket> buckets = TimeBuckets.all().stream()
-                .map(upTo -> new Bucket(upTo, counts.getOrDefault(Integer.toString(upTo), 0L)))
+        List<TimeBucket> buckets = TimeBuckets.all().stream()
+                .map(upTo -> new TimeBucket(upTo, counts.getOrDefault(Integer.toString(upTo), 0L)))
                 .toList();
         return new TimeToDecision(new Durations(
-                buckets.stream().mapToLong(Bucket::count).sum(),
+                buckets.stream().mapToLong(TimeBucket::count).sum(),
                 Quantiles.of(buckets, MEDIAN),
                 Quantiles.of(buckets, NINE_OF_TEN),
                 buckets));

@@ -1,6 +1,6 @@
 package dev.parley.analytics.decisions;
 
-import dev.parley.analytics.decisions.TimeToDecision.Bucket;
+import dev.parley.analytics.decisions.TimeToDecision.TimeBucket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,11 @@ final class Quantiles {
     private Quantiles() {}
 
     /** The value that the given share does not exceed, rounded; null when the histogram is empty. */
-    static @Nullable Long of(List<Bucket> buckets, double share) {
-        double rank = share * buckets.stream().mapToLong(Bucket::count).sum();
+    static @Nullable Long of(List<TimeBucket> buckets, double share) {
+        double rank = share * buckets.stream().mapToLong(TimeBucket::count).sum();
         double below = 0;
         int from = 0;
-        for (Bucket bucket : buckets) {
+        for (TimeBucket bucket : buckets) {
             if (bucket.count() > 0 && below + bucket.count() >= rank) {
                 return Math.round(from + (bucket.upToMinutes() - from) * (rank - below) / bucket.count());
             }

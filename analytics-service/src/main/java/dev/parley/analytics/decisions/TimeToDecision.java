@@ -23,8 +23,8 @@ public record TimeToDecision(Durations timeToDecision) {
             long count,
             @Nullable Long medianMinutes,
             @Nullable Long p90Minutes,
-            List<Bucket> buckets) {}
+            List<TimeBucket> buckets) {}
 
     /** Sessions that took longer than the bucket before says, and up to this many minutes. */
-    public record Bucket(int upToMinutes, long count) {}
+    public record TimeBucket(int upToMinutes, long count) {}
 }

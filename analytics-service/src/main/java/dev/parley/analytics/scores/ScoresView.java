@@ -4,7 +4,7 @@ import dev.parley.analytics.cells.CellSum;
 import dev.parley.analytics.cells.CellSums;
 import dev.parley.analytics.cells.Dimension;
 import dev.parley.analytics.cells.Selection;
-import dev.parley.analytics.scores.Scores.Bucket;
+import dev.parley.analytics.scores.Scores.ScoreBucket;
 import dev.parley.analytics.topology.Metric;
 import dev.parley.analytics.topology.ScoreBuckets;
 import java.util.Map;
@@ -32,8 +32,8 @@ public final class ScoresView {
                 .toList());
     }
 
-    private static Stream<Bucket> buckets(String kit, Map<String, Long> counts) {
+    private static Stream<ScoreBucket> buckets(String kit, Map<String, Long> counts) {
         return ScoreBuckets.all().stream()
-                .map(bucket -> new Bucket(kit, bucket, counts.getOrDefault(Integer.toString(bucket), 0L)));
+                .map(bucket -> new ScoreBucket(kit, bucket, counts.getOrDefault(Integer.toString(bucket), 0L)));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A row for every selected day and every kit that has a session in them. */
-public record SessionsPerDay(List<Day> sessionsPerDay) {
+public record SessionsPerDay(List<SessionDay> sessionsPerDay) {
 
     /**
      * Sessions of one kit on one day.
@@ -16,7 +16,7 @@ public record SessionsPerDay(List<Day> sessionsPerDay) {
      * @param cancelled planned for this day, then cancelled
      * @param noShow planned for this day, not attended
      */
-    public record Day(
+    public record SessionDay(
             LocalDate day,
             String kitId,
             long scheduled,

@@ -11,7 +11,7 @@ import dev.parley.analytics.cells.CellSum;
 import dev.parley.analytics.cells.CellSums;
 import dev.parley.analytics.cells.Dimension;
 import dev.parley.analytics.cells.Selection;
-import dev.parley.analytics.sessions.SessionsPerDay.Day;
+import dev.parley.analytics.sessions.SessionsPerDay.SessionDay;
 import dev.parley.analytics.topology.Metric;
 import dev.parley.analytics.topology.Milestone;
 import dev.parley.contracts.id.KitId;
@@ -52,8 +52,8 @@ public final class SessionsView {
                 .toList());
     }
 
-    private static Day row(LocalDate day, String kit, Map<Key, Long> counts) {
-        return new Day(
+    private static SessionDay row(LocalDate day, String kit, Map<Key, Long> counts) {
+        return new SessionDay(
                 day,
                 kit,
                 count(day, kit, SCHEDULED, counts),

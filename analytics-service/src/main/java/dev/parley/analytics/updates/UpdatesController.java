@@ -6,6 +6,9 @@ import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,12 @@ class UpdatesController {
     @Operation(
             summary = "Server-sent events: revision, a number that grows whenever a figure of the organization changed",
             description = "The present revision comes first. The stream ends with the caller's token: connect again.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string", example = "event:revision\nid:7\ndata:7\n\n")))
     SseEmitter updates(
             Caller caller, @Parameter(hidden = true) @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         OrganizationId organization = caller.organization();

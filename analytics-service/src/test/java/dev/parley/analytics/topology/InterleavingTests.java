@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterleavingTests {
 
     private static final long SEED = 20260302;
-    private static final int SHUFFLES = 2_000;
+    private static final int SHUFFLES = 500;
 
     @TempDir
     Path state;

@@ -49,7 +49,10 @@ record ApiKey(
     }
 
     private static Change<ApiKey> revoke(@Nullable ApiKey key, RevokeKey command) {
-        if (key == null || key.revokedAt != null) {
+        if (key == null) {
+            throw new DomainException.NotFound("API key", command.id().value());
+        }
+        if (key.revokedAt != null) {
             throw new DomainException.Conflict("This API key is revoked.");
         }
         return Change.privately(

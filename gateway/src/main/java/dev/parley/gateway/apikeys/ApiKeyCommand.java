@@ -1,5 +1,6 @@
 package dev.parley.gateway.apikeys;
 
+import dev.parley.contracts.id.ApiKeyId;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,5 @@ sealed interface ApiKeyCommand {
     }
 
     /** Makes the key useless for ever. */
-    record RevokeKey(Instant at) implements ApiKeyCommand {}
+    record RevokeKey(ApiKeyId id, Instant at) implements ApiKeyCommand {}
 }

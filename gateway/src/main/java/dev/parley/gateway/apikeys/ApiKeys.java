@@ -42,8 +42,8 @@ public class ApiKeys {
     }
 
     Receipt revoke(CommandContext context, ApiKeyId id) {
-        Receipt receipt =
-                store.handle(context.merging(), id.value(), key -> ApiKey.decide(key, new RevokeKey(context.now())));
+        Receipt receipt = store.handle(
+                context.merging(), id.value(), key -> ApiKey.decide(key, new RevokeKey(id, context.now())));
         recent.asMap().values().removeIf(key -> key.id().equals(id.value()));
         return receipt;
     }

@@ -31,7 +31,7 @@ class Credentials {
 
     Optional<Caller> of(HttpServletRequest request) {
         String secret = request.getHeader(SERVICE_SECRET);
-        if (secret != null) {
+        if (secret != null && ServiceTokens.PATH.equals(request.getRequestURI())) {
             return services.bySecret(secret, request.getRemoteAddr());
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);

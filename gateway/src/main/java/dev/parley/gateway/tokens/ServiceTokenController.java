@@ -37,7 +37,7 @@ class ServiceTokenController {
 
     record Issued(String token, Instant expiresAt) {}
 
-    @PostMapping("/internal/v1/tokens")
+    @PostMapping(ServiceTokens.PATH)
     @Access(scope = ServiceTokens.ISSUE)
     Issued issue(Caller caller, @Valid @RequestBody Wanted wanted) {
         Set<String> allowed = properties.serviceScopes().getOrDefault(wanted.service(), Set.of());

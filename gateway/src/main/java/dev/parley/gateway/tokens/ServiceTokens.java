@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceTokens {
 
+    /** The only place where the shared secret counts. */
+    public static final String PATH = "/internal/v1/tokens";
+
     /** The only thing the shared secret opens. */
     static final String ISSUE = "tokens:issue";
 

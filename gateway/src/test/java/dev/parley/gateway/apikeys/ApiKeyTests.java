@@ -3,6 +3,7 @@ package dev.parley.gateway.apikeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.contracts.id.ApiKeyId;
 import dev.parley.gateway.apikeys.ApiKeyCommand.IssueKey;
 import dev.parley.gateway.apikeys.ApiKeyCommand.RevokeKey;
 import dev.parley.platform.error.DomainException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ApiKeyTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final ApiKeyId ID = new ApiKeyId("55555555-5555-4555-8555-555555555555");
     private static final Set<String> SCOPES = Set.of("catalog:read");
 
     @Test
@@ -27,7 +29,7 @@ class ApiKeyTests {
                 .state("revoked", aKey(null, NOW.minusSeconds(1)))
                 .command("issue", new IssueKey("ats", "hash", SCOPES, null, NOW))
                 .command("issue, expired already", new IssueKey("ats", "hash", SCOPES, NOW, NOW))
-                .command("revoke", new RevokeKey(NOW))
+                .command("revoke", new RevokeKey(ID, NOW))
                 .matches();
     }
 
@@ -41,8 +43,9 @@ class ApiKeyTests {
 
     @Test
     void isRevokedForEver() {
-        ApiKey revoked =
-                ApiKey.decide(aKey(null, null), new RevokeKey(NOW)).privately().apply(aKey(null, null));
+        ApiKey revoked = ApiKey.decide(aKey(null, null), new RevokeKey(ID, NOW))
+                .privately()
+                .apply(aKey(null, null));
 
         assertThat(revoked).isEqualTo(aKey(null, NOW));
     }

@@ -18,13 +18,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Invented interviews of the last eight weeks. Ratings follow the usual picture of where their variance comes from: the
+ * Invented interviews of the last eight weeks and what has passed of this one. Ratings follow the usual picture of where their variance comes from: the
  * candidate, the interviewer's severity, the question, and chance. Every interviewer sits with several others, so the
  * design is connected.
  */
 final class SampleHistory {
-    static final int WEEKS = 8;
-    private static final int[] PER_WEEK = {6, 7, 8, 8, 9, 9, 10, 9};
+    private static final int[] PER_WEEK = {6, 7, 8, 7, 8, 9, 8, 10, 9};
     private static final double[] SEVERITY = {-0.55, -0.3, -0.15, 0.0, 0.05, 0.2, 0.4, 0.65};
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String[] FIRST = {
@@ -52,20 +51,20 @@ final class SampleHistory {
         ObjectNode request = JsonMapper.shared().createObjectNode();
         ArrayNode interviews = request.putArray("interviews");
         LocalDate thisMonday = now.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (int week = 0; week < WEEKS; week++) {
-            LocalDate monday = thisMonday.minusWeeks(WEEKS - week);
+        for (int week = 0; week < PER_WEEK.length; week++) {
+            LocalDate monday = thisMonday.minusWeeks(PER_WEEK.length - 1L - week);
             for (int i = 0; i < PER_WEEK[week]; i++) {
-                interview(interviews.addObject(), interviews.size() - 1, monday.plusDays(i % 5), i / 5);
+                Instant start = start(monday.plusDays(random.nextInt(5)), i);
+                if (start.plus(Duration.ofHours(2)).isBefore(now)) {
+                    interview(interviews.addObject(), interviews.size() - 1, start);
+                }
             }
         }
         return request;
     }
 
-    private void interview(ObjectNode row, int number, LocalDate day, int slot) {
+    private void interview(ObjectNode row, int number, Instant start) {
         JsonNode plan = plans.get(number % plans.size());
-        Instant start = day.atTime(LocalTime.of(9 + 2 * slot + random.nextInt(2), 0))
-                .atZone(ZONE)
-                .toInstant();
         Instant end = start.plus(plan.path("minutes").asInt() + random.nextInt(12) - 4, ChronoUnit.MINUTES);
         String name = FIRST[number % FIRST.length] + " " + LAST[number % LAST.length];
         row.put("externalId", "sample-" + number)
@@ -81,6 +80,11 @@ final class SampleHistory {
         position(row.putObject("position"), number % 3);
         double score = scorecards(row, plan, panel(number), end);
         decision(row, score, end, number);
+    }
+
+    /** On the hour, from nine to four. */
+    private static Instant start(LocalDate day, int slot) {
+        return day.atTime(LocalTime.of(9 + slot % 8, 0)).atZone(ZONE).toInstant();
     }
 
     private static void position(ObjectNode position, int which) {

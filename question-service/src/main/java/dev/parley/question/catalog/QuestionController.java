@@ -58,6 +58,7 @@ class QuestionController {
     }
 
     @Operation(summary = "Write a question; it starts as a draft")
+    @ApiResponse(responseCode = "201")
     @PostMapping
     @Access(
             roles = {ADMIN, RECRUITER},
@@ -108,7 +109,7 @@ class QuestionController {
     @Access(
             roles = {ADMIN, RECRUITER, INTERVIEWER},
             scope = "catalog:read")
-    ResponseEntity<Page<QuestionView.Summary>> list(
+    ResponseEntity<Page<QuestionSummary>> list(
             Caller caller,
             PageRequest page,
             @RequestParam(required = false) @Nullable String topic,
@@ -116,7 +117,7 @@ class QuestionController {
             @RequestParam(required = false) @Nullable Status state) {
         return questions
                 .list(caller.organization(), page, filters(topic, level, state))
-                .map(QuestionView.Summary::of)
+                .map(QuestionSummary::of)
                 .toResponse();
     }
 

@@ -32,36 +32,4 @@ record QuestionView(
                 question.published(),
                 PackSource.of(question.provenance()));
     }
-
-    /** One line of a list. */
-    record Summary(
-            String id,
-            long version,
-            Status state,
-            boolean pending,
-            int revision,
-            String title,
-            String topic,
-            Level level,
-            String competency,
-            List<String> tags,
-            int minutes) {
-
-        static Summary of(Aggregate<Question> found) {
-            Question question = found.state();
-            QuestionContent content = question.draft();
-            return new Summary(
-                    found.id(),
-                    found.version(),
-                    question.status(),
-                    question.pending(),
-                    question.revision(),
-                    content.title(),
-                    content.topic(),
-                    content.level(),
-                    content.competency(),
-                    content.tags(),
-                    content.minutes());
-        }
-    }
 }

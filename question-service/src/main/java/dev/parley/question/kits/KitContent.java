@@ -10,6 +10,7 @@ import dev.parley.contracts.id.KitId;
 import dev.parley.contracts.id.QuestionId;
 import dev.parley.platform.error.FieldError;
 import dev.parley.question.catalog.QuestionRevision;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,7 @@ public record KitContent(
     }
 
     /** A part of the interview, asked in order. */
+    @Schema(name = "KitSection")
     public record Section(
             @NotBlank @Size(max = 160) String name,
             @NotEmpty @Size(max = 50) List<@Valid Item> items) {
@@ -58,6 +60,7 @@ public record KitContent(
      * @param reason why this weight
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "KitItem")
     public record Item(
             @NotNull QuestionId questionId,
             @Min(1) @Max(100) int weight,

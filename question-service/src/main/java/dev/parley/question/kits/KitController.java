@@ -49,6 +49,7 @@ class KitController {
     }
 
     @Operation(summary = "Make a kit; it starts as a draft")
+    @ApiResponse(responseCode = "201")
     @PostMapping
     @Access(
             roles = {ADMIN, RECRUITER},
@@ -90,10 +91,10 @@ class KitController {
     @Access(
             roles = {ADMIN, RECRUITER, INTERVIEWER},
             scope = "catalog:read")
-    ResponseEntity<Page<KitView.Summary>> list(
+    ResponseEntity<Page<KitSummary>> list(
             Caller caller, PageRequest page, @RequestParam(required = false) Kit.@Nullable Status state) {
         return kits.list(caller.organization(), page, state)
-                .map(KitView.Summary::of)
+                .map(KitSummary::of)
                 .toResponse();
     }
 

@@ -29,37 +29,4 @@ record KitView(
                 kit.published(),
                 PackSource.of(kit.provenance()));
     }
-
-    /**
-     * One line of a list.
-     *
-     * @param publishedVersion 0 before the first
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Summary(
-            String id,
-            long version,
-            Status state,
-            int publishedVersion,
-            String name,
-            @Nullable String description,
-            int minutes,
-            int minimumPanel,
-            int questions) {
-
-        static Summary of(Aggregate<Kit> found) {
-            Kit kit = found.state();
-            KitContent content = kit.draft();
-            return new Summary(
-                    found.id(),
-                    found.version(),
-                    kit.status(),
-                    kit.number(),
-                    content.name(),
-                    content.description(),
-                    content.minutes(),
-                    content.minimumPanel(),
-                    content.questionIds().size());
-        }
-    }
 }

@@ -16,6 +16,7 @@ import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
 import dev.parley.question.packs.ImportJob.Status;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -88,6 +89,7 @@ class ImportController {
     }
 
     @Operation(summary = "Import a pack; the answer names a job that takes its rows in one by one")
+    @ApiResponse(responseCode = "202")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Access(
             roles = {ADMIN, RECRUITER},

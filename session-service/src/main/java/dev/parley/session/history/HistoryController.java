@@ -16,10 +16,10 @@ import dev.parley.session.history.Progress.RowError;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,14 @@ class HistoryController {
 
     record ImportRequest(
             @NotEmpty @Size(max = MOST_ROWS, message = "at most 10,000 interviews at once")
-            List<@NotNull @Valid RawRow> interviews) {}
+            List<@Nullable @Valid RawRow> interviews) {
+
+        List<String> texts() {
+            return interviews.stream()
+                    .map(row -> row == null ? "null" : row.json())
+                    .toList();
+        }
+    }
 
     /** A row as it came; it is read later, so that a wrong one does not stop the others. */
     record RawRow(
@@ -93,8 +100,7 @@ class HistoryController {
             scope = "interviews:write")
     @Operation(summary = "Bring in past interviews; answers with a job")
     ResponseEntity<CommandResult> start(CommandContext context, @Valid @RequestBody ImportRequest request) {
-        Receipt receipt = imports.start(
-                context, request.interviews().stream().map(RawRow::json).toList());
+        Receipt receipt = imports.start(context, request.texts());
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + receipt.id()))
                 .body(new CommandResult(receipt.id(), receipt.version()));

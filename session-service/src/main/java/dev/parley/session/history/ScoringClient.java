@@ -117,12 +117,12 @@ class ScoringClient {
     static class Http {
 
         @Bean
-        RestClient historyClient(RestClient.Builder builder) {
+        RestClient historyClient(RestClient.Builder builder, HistoryProperties properties) {
             HttpClient client = HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
             var factory = new JdkClientHttpRequestFactory(client);
-            factory.setReadTimeout(Duration.ofSeconds(6));
+            factory.setReadTimeout(properties.answerTimeout());
             return builder.requestFactory(factory).build();
         }
     }

@@ -3,3 +3,4 @@
 package dev.parley.session.history;
 
 import org.jspecify.annotations.NullMarked;
+

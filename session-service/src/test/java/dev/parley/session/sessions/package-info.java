@@ -3,3 +3,4 @@
 package dev.parley.session.sessions;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,6 +7,7 @@ import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.ServiceTest;
 import dev.parley.platform.error.DomainException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,7 +107,7 @@ class PersonalDataIT extends ServiceTest {
     }
 
     private Document key() {
-        return java.util.Objects.requireNonNull(mongo.getCollection("dataKeys")
+        return Objects.requireNonNull(mongo.getCollection("dataKeys")
                 .find(new Document("_id", person))
                 .first());
     }

@@ -3,6 +3,7 @@ package dev.parley.platform.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.DomainEvent;
 import dev.parley.contracts.Envelope;
@@ -12,16 +13,22 @@ import dev.parley.contracts.PositionEvent.PositionOpened;
 import dev.parley.contracts.UnknownEvent;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.ServiceTest;
+import dev.parley.platform.error.DomainException;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.Events;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class InboxIT extends ServiceTest {
 
@@ -84,7 +91,7 @@ class InboxIT extends ServiceTest {
         assertThat(letter.getString("consumer")).isEqualTo("trial.positions");
         assertThat(letter.getString("topic")).isEqualTo("session-events");
         assertThat(letter.getString("key")).isEqualTo(id);
-        assertThat(letter.get("value", org.bson.types.Binary.class).getData()).isEqualTo(broken.value());
+        assertThat(letter.get("value", Binary.class).getData()).isEqualTo(broken.value());
         assertThat(letter.getList("headers", Document.class))
                 .hasSize(poison.headers().toArray().length);
         assertThat(letter.getString("cause"))
@@ -117,6 +124,27 @@ class InboxIT extends ServiceTest {
                 .extracting(letter -> letter.getString("cause"))
                 .containsExactly("IllegalStateException: no rule for this", "an earlier event of this subject waits"));
         faults.heal(subject(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTheDatabase")
+    void faultOfTheDatabaseIsRetriedUntilItIsOverAndBlamesNoRecord(RuntimeException fault) {
+        faults.failEffect(subject(id), fault);
+
+        publish(position.next(opened()), position.next(closed()));
+
+        soon().untilAsserted(() -> assertThat(faults.deliveries(subject(id))).isGreaterThanOrEqualTo(3));
+        assertThat(deadLetters(id)).isEmpty();
+        faults.heal(subject(id));
+        soon().untilAsserted(() -> assertThat(effects(id)).containsExactly("1 opened", "2 closed"));
+        assertThat(deadLetters(id)).isEmpty();
+    }
+
+    static Stream<RuntimeException> faultsOfTheDatabase() {
+        return Stream.of(
+                new MongoTimeoutException("no server"),
+                new DataAccessResourceFailureException("no server"),
+                new DomainException.Unavailable("Too many events of this resource wait to be published."));
     }
 
     @Test

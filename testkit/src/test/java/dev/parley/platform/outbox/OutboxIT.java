@@ -16,6 +16,7 @@ import dev.parley.testkit.EventProbe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ class OutboxIT extends ServiceTest {
     }
 
     private static Map<Long, List<String>> idsBySequence(List<ConsumerRecord<String, byte[]>> records) {
-        Map<Long, List<String>> ids = new java.util.LinkedHashMap<>();
+        Map<Long, List<String>> ids = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> one : records) {
             var metadata = EventCodec.read(one).metadata();
             ids.computeIfAbsent(metadata.sequence(), _ -> new ArrayList<>()).add(metadata.id());

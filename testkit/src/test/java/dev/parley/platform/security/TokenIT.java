@@ -16,9 +16,12 @@ import dev.parley.platform.Service.Answer;
 import dev.parley.platform.ServiceTest;
 import dev.parley.testkit.TestTokens;
 import java.net.URI;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +35,7 @@ class TokenIT extends ServiceTest {
     List<DynamicTest> everythingButAGoodTokenIsRefused() throws Exception {
         String good = TestTokens.user(organization, newId(), Role.RECRUITER);
         JWTClaimsSet claims = SignedJWT.parse(good).getJWTClaimsSet();
-        Map<String, String> bad = new java.util.LinkedHashMap<>();
+        Map<String, String> bad = new LinkedHashMap<>();
         bad.put("none", "");
         bad.put("garbage", "garbage");
         bad.put("forged", TestTokens.forged(organization, newId(), Role.RECRUITER));
@@ -63,7 +66,7 @@ class TokenIT extends ServiceTest {
         assertThat(with(token).post(OPENINGS, VIENNA).status()).isEqualTo(401);
     }
 
-    private String altered(java.util.function.UnaryOperator<JWTClaimsSet.Builder> change) {
+    private String altered(UnaryOperator<JWTClaimsSet.Builder> change) {
         return TestTokens.altered(organization, newId(), change, Role.RECRUITER);
     }
 
@@ -82,9 +85,8 @@ class TokenIT extends ServiceTest {
 
     private static String withOtherClaims(String good) {
         String[] parts = good.split("\\.");
-        String claims =
-                new String(java.util.Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("RECRUITER", "ADMIN");
-        parts[1] = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("RECRUITER", "ADMIN");
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
         return String.join(".", parts);
     }
 

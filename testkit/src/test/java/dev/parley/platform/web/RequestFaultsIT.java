@@ -7,6 +7,7 @@ import dev.parley.platform.Service;
 import dev.parley.platform.Service.Answer;
 import dev.parley.platform.ServiceTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class RequestFaultsIT extends ServiceTest {
         }
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(made).doesNotHaveDuplicates();
-        assertThat(createdAt(recruiter, read)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(createdAt(recruiter, read)).isSortedAccordingTo(Comparator.reverseOrder());
         assertProblem(recruiter.get(OPENINGS + "?limit=101"), 400, "invalid");
         assertProblem(recruiter.get(OPENINGS + "?limit=many"), 400, "invalid");
         assertProblem(recruiter.get(OPENINGS + "?cursor=SECRET"), 400, "invalid");

@@ -1,0 +1,129 @@
+package dev.parley.gateway.apikeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.contracts.Role;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.gateway.GatewayIT;
+import dev.parley.gateway.Visitor;
+import dev.parley.gateway.Visitor.Answer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class ApiKeysIT extends GatewayIT {
+
+    private static final String PATH = "/api/v1/api-keys";
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Test
+    void isToldOnceAndStoredAsItsHash() {
+        Visitor admin = admin().with("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> wanted = Map.of("name", "ats", "scopes", Set.of("catalog:read"));
+
+        Answer issued = admin.post(PATH, wanted);
+        Answer again = admin.post(PATH, wanted);
+
+        assertThat(issued.status()).isEqualTo(201);
+        assertThat(issued.text("key")).matches("pk_[A-Za-z0-9_-]{43}");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("id")).isEqualTo(issued.text("id"));
+        assertThat(again.text("key")).isEqualTo("absent");
+        assertThat(mongo.findAll(Document.class, "apiKeys"))
+                .noneSatisfy(one -> assertThat(one.toJson()).contains(issued.text("key")));
+    }
+
+    @Test
+    void knowsItself() {
+        Answer me = integrator("catalog:read", "identity:read").get("/api/v1/me");
+
+        assertThat(me.text("principalType")).isEqualTo("api-key");
+        assertThat(me.json().path("scopes").toString()).isEqualTo("[\"catalog:read\",\"identity:read\"]");
+        assertThat(me.text("organizationId"))
+                .isEqualTo(admin().get("/api/v1/me").text("organizationId"));
+    }
+
+    @Test
+    void mayDoWhatItsScopesSay() {
+        Visitor reader = integrator("identity:read");
+        Visitor writer = integrator("identity:write");
+
+        assertThat(reader.get("/api/v1/users").status()).isEqualTo(200);
+        assertThat(reader.post("/api/v1/users", newUser("by-reader@acme.test", Role.RECRUITER))
+                        .status())
+                .isEqualTo(403);
+        assertThat(writer.get("/api/v1/users").status()).isEqualTo(403);
+        assertThat(writer.post("/api/v1/users", newUser("by-writer@acme.test", Role.RECRUITER))
+                        .status())
+                .isEqualTo(201);
+        assertThat(writer.get(PATH).status()).isEqualTo(403);
+        assertThat(writer.post(PATH, Map.of("name", "more", "scopes", Set.of("identity:read")))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void belongsToOneOrganization() {
+        OrganizationId foreign = foreignOrganization("keys@foreign.test");
+
+        assertThat(integrator("identity:read")
+                        .with("X-Parley-Organization", foreign.value())
+                        .get("/api/v1/users")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void isUselessOnceRevoked() {
+        Visitor admin = admin();
+        Answer issued = admin.post(PATH, Map.of("name", "short", "scopes", Set.of("identity:read")));
+        Visitor integrator = stranger().with("Authorization", "Bearer " + issued.text("key"));
+        assertThat(integrator.get("/api/v1/users").status()).isEqualTo(200);
+
+        Answer revoked = admin.delete(PATH + "/" + issued.text("id"));
+
+        assertThat(revoked.status()).isEqualTo(200);
+        assertThat(integrator.get("/api/v1/users").status()).isEqualTo(401);
+        Answer shown = admin.get(PATH + "/" + issued.text("id"));
+        assertThat(shown.text("revokedAt")).isNotEqualTo("absent");
+        assertThat(shown.text("lastUsedAt")).matches(".*:00\\.000Z");
+    }
+
+    @Test
+    void refusesWhatNoKeyCanHave() {
+        assertThat(admin().post(PATH, Map.of("name", "x", "scopes", Set.of("evaluations:import")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin().post(PATH, Map.of("name", "x", "scopes", Set.of())).status())
+                .isEqualTo(400);
+        assertThat(admin().post(
+                                PATH,
+                                Map.of(
+                                        "name", "x",
+                                        "scopes", Set.of("identity:read"),
+                                        "expiresAt", Instant.EPOCH.toString()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void guessesAreNobody() {
+        assertThat(stranger()
+                        .with("Authorization", "Bearer " + ApiKeySecret.random().value())
+                        .get("/api/v1/users")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stranger()
+                        .with("Authorization", "Basic cm9vdDpyb290")
+                        .get("/api/v1/users")
+                        .status())
+                .isEqualTo(401);
+    }
+}

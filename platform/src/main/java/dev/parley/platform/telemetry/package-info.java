@@ -1,0 +1,5 @@
+/** Where traces go. */
+@NullMarked
+package dev.parley.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;
