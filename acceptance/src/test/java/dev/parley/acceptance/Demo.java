@@ -21,13 +21,11 @@ record Demo(Installation installation) {
     static final String POSITION = "Keeper of the acceptance test";
 
     ParleyClient organizer() {
-        return installation.client().withApiKey(installation.demo().get("PARLEY_API_KEY"));
+        return installation.client().withApiKey(installation.apiKey());
     }
 
     ParleyClient person(String name) {
-        return installation
-                .client()
-                .signedIn(name + "@demo.example", installation.demo().get("PARLEY_DEMO_PASSWORD"));
+        return installation.client().signedIn(name + "@demo.example", installation.password());
     }
 
     Outcome interview(int seed, Consumer<Step> after) {
@@ -48,7 +46,10 @@ record Demo(Installation installation) {
     }
 
     private Script script(int seed) {
-        String soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS).toString();
+        String soon = Instant.now()
+                .plus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
         return new Script(seed, kit(), "", POSITION, CANDIDATE, EMAIL, soon, "ADVANCE");
     }
 

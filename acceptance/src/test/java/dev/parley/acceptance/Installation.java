@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,14 @@ final class Installation implements AutoCloseable {
                 "PARLEY_URL", values.getProperty("PARLEY_URL"),
                 "PARLEY_API_KEY", values.getProperty("PARLEY_API_KEY"),
                 "PARLEY_DEMO_PASSWORD", values.getProperty("PARLEY_DEMO_PASSWORD"));
+    }
+
+    String password() {
+        return Objects.requireNonNull(demo().get("PARLEY_DEMO_PASSWORD"));
+    }
+
+    String apiKey() {
+        return Objects.requireNonNull(demo().get("PARLEY_API_KEY"));
     }
 
     /** kill -9. */
@@ -158,7 +167,10 @@ final class Installation implements AutoCloseable {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("PARLEY_DATA", data.toString());
-        builder.environment().put("PARLEY_PORT", Optional.ofNullable(System.getenv("PARLEY_TEST_PORT")).orElse("0"));
+        builder.environment()
+                .put(
+                        "PARLEY_PORT",
+                        Optional.ofNullable(System.getenv("PARLEY_TEST_PORT")).orElse("0"));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -169,7 +181,7 @@ final class Installation implements AutoCloseable {
     private static Path projectRoot() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("parley"))) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent(), "tests run inside the project");
         }
         return folder;
     }

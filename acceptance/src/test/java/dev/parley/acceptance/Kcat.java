@@ -36,7 +36,9 @@ record Kcat(String bootstrap) {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("kcat failed on " + topic);
             }
-            return output.lines().map(line -> event(JsonMapper.shared().readTree(line))).toList();
+            return output.lines()
+                    .map(line -> event(JsonMapper.shared().readTree(line)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -71,18 +71,20 @@ class PlatformIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> demo.sessions(demo.kit(), "decided") == before + 1);
         List<Event> events = await().atMost(Duration.ofSeconds(20))
                 .until(() -> about(outcome.sessionId()), found -> has(found, "session.decided.v1"));
-        assertThat(events).extracting(event -> event.header("ce_type")).containsExactlyInAnyOrder(
-                "session.scheduled.v1",
-                "session.started.v1",
-                "session.completed.v1",
-                "session.decided.v1",
-                "evaluation.opened.v1",
-                "evaluation.frozen.v1",
-                "scorecard.submitted.v1",
-                "scorecard.submitted.v1",
-                "scorecard.submitted.v1",
-                "evaluation.revealed.v1",
-                "decision.recorded.v1");
+        assertThat(events)
+                .extracting(event -> event.header("ce_type"))
+                .containsExactlyInAnyOrder(
+                        "session.scheduled.v1",
+                        "session.started.v1",
+                        "session.completed.v1",
+                        "session.decided.v1",
+                        "evaluation.opened.v1",
+                        "evaluation.frozen.v1",
+                        "scorecard.submitted.v1",
+                        "scorecard.submitted.v1",
+                        "scorecard.submitted.v1",
+                        "evaluation.revealed.v1",
+                        "decision.recorded.v1");
         assertThat(events).allSatisfy(event -> assertThat(event.key()).isEqualTo(outcome.sessionId()));
         assertThat(commandIds(events)).hasSize(7);
     }
@@ -91,12 +93,14 @@ class PlatformIT {
     @Order(3)
     void theBoardMovesInABrowserWithoutAReload() {
         try (var browser = new Browser(installation.gateway())) {
-            browser.signIn("admin@demo.example", installation.demo().get("PARLEY_DEMO_PASSWORD"));
+            browser.signIn("admin@demo.example", installation.password());
             browser.page().navigate("/board");
             var decisions = browser.page().getByText(Pattern.compile("n = \\d+ decisions"));
             String before = decisions.textContent();
             demo.interview(4, _ -> {});
-            await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> !decisions.textContent().equals(before));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !decisions.textContent().equals(before));
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -192,7 +196,8 @@ class PlatformIT {
             }
             assertThat(first)
                     .as(subject)
-                    .containsExactlyElementsOf(Stream.iterate(1L, n -> n + 1).limit(first.size()).toList());
+                    .containsExactlyElementsOf(
+                            Stream.iterate(1L, n -> n + 1).limit(first.size()).toList());
         });
     }
 

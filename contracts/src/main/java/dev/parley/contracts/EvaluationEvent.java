@@ -59,7 +59,6 @@ public sealed interface EvaluationEvent extends DomainEvent {
             List<ItemRating> ratings,
             String salt,
             String digest,
-            String evidenceDigest,
             Instant submittedAt) {
         public RevealedCard {
             ratings = List.copyOf(ratings);

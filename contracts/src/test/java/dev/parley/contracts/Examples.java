@@ -118,7 +118,6 @@ final class Examples {
                 List.of(new ItemRating(ITEM, QUESTION, 4), new ItemRating(OTHER_ITEM, QUESTION, null)),
                 "c2FsdA",
                 "ZGlnZXN0",
-                "ZXZpZGVuY2U",
                 NOW);
         return List.of(
                 new EvaluationOpened(SESSION, NOW),

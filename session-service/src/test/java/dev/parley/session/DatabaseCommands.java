@@ -8,31 +8,27 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Sees every command that goes to MongoDB. */
+/** Sees what requests send to MongoDB. */
 @TestConfiguration(proxyBeanMethods = false)
 public class DatabaseCommands {
 
-    /** Remembers the commands on the collections named. */
+    /** Remembers the commands sent by threads that serve a request; background work has others. */
     public static final class Recorder implements CommandListener {
         private final List<String> seen = new CopyOnWriteArrayList<>();
 
         @Override
         public void commandStarted(CommandStartedEvent event) {
-            var target = event.getCommand().get(event.getCommandName());
-            seen.add(event.getCommandName() + " "
-                    + (target != null && target.isString() ? target.asString().getValue() : ""));
+            if (Thread.currentThread().getName().startsWith("tomcat-handler")) {
+                String name = event.getCommandName();
+                seen.add(name + " " + event.getCommand().getString(name).getValue());
+            }
         }
 
-        /** What an action sends, confined to reads so that background writes do not count. */
-        public List<String> readsOf(String... collections) {
-            List<String> wanted = List.of(collections);
-            return seen.stream()
-                    .filter(one -> wanted.contains(one.substring(one.indexOf(' ') + 1)) && one.startsWith("find"))
-                    .toList();
-        }
-
-        public void clear() {
+        /** What has been sent while the action ran. */
+        public List<String> during(Runnable action) {
             seen.clear();
+            action.run();
+            return List.copyOf(seen);
         }
     }
 

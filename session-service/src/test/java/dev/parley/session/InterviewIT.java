@@ -58,7 +58,7 @@ class InterviewIT extends WholeService {
 
         try (var probe = new EventProbe(Topic.SESSION)) {
             List<Envelope> events =
-                    probe.events(3, event -> event.subject().id().equals(id));
+                    Told.once(probe, 3, event -> event.subject().id().equals(id));
             assertThat(events).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L);
             assertThat(events)
                     .extracting(event -> event.metadata().type())

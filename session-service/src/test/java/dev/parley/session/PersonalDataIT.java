@@ -69,11 +69,12 @@ class PersonalDataIT extends WholeService {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Candidate registered and updated, application opened and closed, session scheduled and cancelled. */
+    /** Candidate registered and updated, application opened and closed, session scheduled and cancelled, position. */
     private static String events(Company company) {
         try (var probe = new EventProbe(Topic.SESSION)) {
-            return probe.records(7, event -> event.metadata().organizationId().equals(company.organization)).stream()
-                    .map(event -> new String(event.value(), StandardCharsets.UTF_8) + event.headers())
+            Told.once(probe, 7, event -> event.metadata().organizationId().equals(company.organization));
+            return probe.seen().stream()
+                    .map(seen -> seen.key() + new String(seen.value(), StandardCharsets.UTF_8) + seen.headers())
                     .collect(Collectors.joining("\n"));
         }
     }

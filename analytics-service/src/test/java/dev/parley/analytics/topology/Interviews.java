@@ -84,7 +84,7 @@ public final class Interviews {
 
     public static EvaluationRevealed revealed(SessionId session, @Nullable Integer rating) {
         var card = new RevealedCard(
-                ADA, Recommendation.YES, List.of(new ItemRating(ITEM, QUESTION, rating)), "s", "d", "e", MONDAY);
+                ADA, Recommendation.YES, List.of(new ItemRating(ITEM, QUESTION, rating)), "s", "d", MONDAY);
         Integer score = rating == null ? null : rating * 1000;
         return new EvaluationRevealed(session, List.of(card), score, MONDAY.plus(Duration.ofMinutes(50)));
     }

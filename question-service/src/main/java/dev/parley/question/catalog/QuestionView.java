@@ -1,11 +1,9 @@
 package dev.parley.question.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.contracts.Level;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.question.catalog.Question.Status;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A question as its readers see it: what is being worked on and what is published. */

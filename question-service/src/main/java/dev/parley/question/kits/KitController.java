@@ -93,9 +93,7 @@ class KitController {
             scope = "catalog:read")
     ResponseEntity<Page<KitSummary>> list(
             Caller caller, PageRequest page, @RequestParam(required = false) Kit.@Nullable Status state) {
-        return kits.list(caller.organization(), page, state)
-                .map(KitSummary::of)
-                .toResponse();
+        return kits.list(caller.organization(), page, state).map(KitSummary::of).toResponse();
     }
 
     @Operation(summary = "One kit: its draft and its latest version")

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,8 +60,9 @@ class PackSchema {
     }
 
     private static List<FieldError> faults(Schema schema, JsonNode node, String pointer) {
-        return schema.validate(node).stream()
-                .map(fault -> new FieldError(pointer + place(fault), fault.getMessage()))
+        Stream<FieldError> broken =
+                schema.validate(node).stream().map(fault -> new FieldError(pointer + place(fault), fault.getMessage()));
+        return Stream.concat(broken, Texts.faults(node, pointer).stream())
                 .distinct()
                 .limit(FAULTS_PER_ROW)
                 .toList();

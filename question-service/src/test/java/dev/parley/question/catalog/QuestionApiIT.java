@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.OrganizationId;
+import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.AggregateStores;
+import dev.parley.platform.aggregate.Origin;
 import dev.parley.question.Api;
 import dev.parley.question.Api.Answer;
 import dev.parley.question.DatabaseCommands;
 import dev.parley.question.FirstOccurrences;
 import dev.parley.question.WholeService;
 import dev.parley.question.packs.Packs;
+import dev.parley.question.revisions.RevisionArchive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,14 +31,18 @@ class QuestionApiIT {
 
     private final OrganizationId organization = Api.anOrganization();
     private final DatabaseCommands commands;
+    private final AggregateStore<Question> store;
+    private final RevisionArchive<QuestionRevision> archive;
 
     @LocalServerPort
     private int port;
 
     private Api api = new Api(0, null);
 
-    QuestionApiIT(@Autowired DatabaseCommands commands) {
+    QuestionApiIT(@Autowired DatabaseCommands commands, @Autowired AggregateStores stores) {
         this.commands = commands;
+        this.store = stores.open(Question.TYPE);
+        this.archive = new RevisionArchive<>(stores, "question-revisions", QuestionRevision.class);
     }
 
     @BeforeEach
@@ -68,6 +77,27 @@ class QuestionApiIT {
         assertThat(FirstOccurrences.of(3, event -> event.subject().id().equals(created.id())))
                 .extracting(event -> event.metadata().type())
                 .containsExactly("question.published.v1", "question.published.v1", "question.archived.v1");
+    }
+
+    /** What was copied before the crash is the same text, and the question still has it. */
+    @Test
+    void aCrashBetweenCopyingARevisionAndPublishingTheNextLosesNothing() {
+        String address = PATH + "/" + api.post(PATH, aText()).id();
+        api.post(address + "/publication", "", "If-Match", "\"1\"");
+        api.put(address, aText().put("title", "Another title"), "If-Match", "\"2\"");
+        Question question =
+                store.get(organization, address.substring(PATH.length() + 1)).state();
+        var origin = new Origin(organization, "system", "test", null, false, Questions.NOON);
+
+        archive.keep(origin, question.questionId().value(), 1, Objects.requireNonNull(question.published()));
+        JsonNode before = api.get(address + "/revisions/1").json();
+        Answer published = api.post(address + "/publication", "", "If-Match", "\"3\"");
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(before.at("/content/title").asString()).isEqualTo("About a1");
+        assertThat(archive.find(organization, question.questionId().value(), 1)).contains(question.published());
+        assertThat(api.get(address + "/revisions/2").json().at("/content/title").asString())
+                .isEqualTo("Another title");
     }
 
     @Test

@@ -41,6 +41,17 @@ class PackSchemaTests {
     }
 
     @Test
+    void refusesCharactersThatNoTextHas() {
+        ObjectNode question =
+                Packs.aQuestion("caching").put("title", "half \ud83d of it").put("prompt", "nul \0 in it");
+        question.putArray("followUps").add("whole \ud83d\ude00, two\nlines").add("bell \u0007");
+
+        assertThat(schema.faultsOfQuestion(question, "/questions/3"))
+                .extracting(FieldError::pointer)
+                .containsExactly("/questions/3/title", "/questions/3/prompt", "/questions/3/followUps/1");
+    }
+
+    @Test
     void namesFaultsOfTheEnvelopeAndLeavesRowsAlone() {
         assertThat(envelopeFaults("{\"format\":\"parley-pack/9\",\"id\":\"No Slug\",\"questions\":[7]}"))
                 .contains("/format", "/id", "/version", "/name", "/language", "/licence")

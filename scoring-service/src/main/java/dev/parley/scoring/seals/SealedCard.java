@@ -23,7 +23,6 @@ public record SealedCard(UserId interviewerId, String canonical, Seal seal, Seal
                 content.ratings(),
                 seal.salt(),
                 seal.digest(),
-                evidence.digest(),
                 content.submittedAt());
     }
 }

@@ -3,8 +3,8 @@ package dev.parley.session.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.session.Api.Answer;
 import dev.parley.session.Api;
+import dev.parley.session.Api.Answer;
 import dev.parley.session.Company;
 import dev.parley.session.Peers;
 import dev.parley.session.WholeService;

@@ -10,6 +10,7 @@ import dev.parley.contracts.id.UserId;
 import dev.parley.session.Api.Answer;
 import dev.parley.session.Company;
 import dev.parley.session.Peers;
+import dev.parley.session.Told;
 import dev.parley.testkit.EventProbe;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,8 @@ class HistoryImportIT extends CompanyWithAPast {
         });
         String id = sessions().getFirst().path("id").asString();
         try (var probe = new EventProbe(Topic.SESSION)) {
-            List<Envelope> told = probe.events(3, event -> event.subject().equals(AggregateKind.SESSION.subject(id)));
+            List<Envelope> told =
+                    Told.once(probe, 3, event -> event.subject().equals(AggregateKind.SESSION.subject(id)));
             assertThat(told)
                     .extracting(event ->
                             event.metadata().type() + " " + event.event().occurredAt())
@@ -44,8 +46,8 @@ class HistoryImportIT extends CompanyWithAPast {
                             "session.scheduled.v1 2026-01-10T08:00:00Z",
                             "session.started.v1 2026-01-20T09:01:00Z",
                             "session.completed.v1 2026-01-20T09:46:00Z");
-            List<Envelope> all =
-                    probe.events(22, event -> event.metadata().organizationId().equals(company.organization));
+            List<Envelope> all = Told.once(
+                    probe, 22, event -> event.metadata().organizationId().equals(company.organization));
             assertThat(all)
                     .allMatch(event -> event.metadata().imported())
                     .allMatch(event -> event.metadata().actor().startsWith("user/"))

@@ -7,9 +7,10 @@ import com.mongodb.client.model.Filters;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.SessionEvent.SessionScheduled;
 import dev.parley.contracts.Topic;
-import dev.parley.session.Api.Answer;
 import dev.parley.session.Api;
+import dev.parley.session.Api.Answer;
 import dev.parley.session.Peers;
+import dev.parley.session.Told;
 import dev.parley.testkit.EventProbe;
 import java.util.Collections;
 import java.util.List;
@@ -116,7 +117,8 @@ class HistoryTroubleIT extends CompanyWithAPast {
         assertCounts(job, 20, 0, 0);
         assertThat(sessions()).hasSize(20);
         try (var probe = new EventProbe(Topic.SESSION)) {
-            List<Envelope> scheduled = probe.events(
+            List<Envelope> scheduled = Told.once(
+                    probe,
                     20,
                     event -> event.event() instanceof SessionScheduled
                             && event.metadata().organizationId().equals(company.organization));

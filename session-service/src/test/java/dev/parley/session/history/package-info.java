@@ -3,4 +3,3 @@
 package dev.parley.session.history;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.parley.session.sessions;
 
 import org.jspecify.annotations.NullMarked;
-
