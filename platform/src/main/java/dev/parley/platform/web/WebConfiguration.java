@@ -22,11 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebConfiguration {
 
     @Bean
-    ApiDescription apiDescription() {
-        return new ApiDescription();
-    }
-
-    @Bean
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();
     }

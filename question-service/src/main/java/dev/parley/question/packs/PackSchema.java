@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -62,10 +64,10 @@ class PackSchema {
     private static List<FieldError> faults(Schema schema, JsonNode node, String pointer) {
         Stream<FieldError> broken =
                 schema.validate(node).stream().map(fault -> new FieldError(pointer + place(fault), fault.getMessage()));
-        return Stream.concat(broken, Texts.faults(node, pointer).stream())
-                .distinct()
-                .limit(FAULTS_PER_ROW)
-                .toList();
+        Map<String, FieldError> first = new LinkedHashMap<>();
+        Stream.concat(broken, Texts.faults(node, pointer).stream())
+                .forEach(fault -> first.putIfAbsent(fault.pointer(), fault));
+        return first.values().stream().limit(FAULTS_PER_ROW).toList();
     }
 
     private static String place(Error fault) {

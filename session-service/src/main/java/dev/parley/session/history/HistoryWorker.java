@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,10 @@ class HistoryWorker {
         try (var _ = MDC.putCloseable("correlationId", job.state().correlationId())) {
             work(job, worker);
         } catch (RuntimeException e) {
-            LOG.warn("history import {} pauses: {}", job.id(), e.toString());
+            LOG.warn(
+                    "history import {} pauses: {}",
+                    job.id(),
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             jobs.giveBack(job, worker);
         } finally {
             running.decrementAndGet();

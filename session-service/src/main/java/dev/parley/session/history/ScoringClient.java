@@ -74,7 +74,7 @@ class ScoringClient {
     void bringIn(OrganizationId organization, ImportedEvaluation evaluation) {
         long end = System.nanoTime() + properties.patience().toNanos();
         while (!isTaken(organization, evaluation)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 throw new DomainException.Unavailable("scoring-service does not take imported scorecards.");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
