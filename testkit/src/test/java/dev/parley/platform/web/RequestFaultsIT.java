@@ -43,7 +43,7 @@ class RequestFaultsIT extends ServiceTest {
                 "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \"a\", \"age\": 777}]} | /contacts/0/age | must be less than or equal to 99",
             })
     void faultyBodyIsExplainedWithoutQuotingIt(String body, String pointer, String detail) {
-        Answer answer = recruiter().post(OPENINGS, body);
+        Answer answer = recruiter().post(OPENINGS, body, "X-Correlation-ID", "a-faulty-body");
 
         assertProblem(answer, 400, "invalid");
         JsonNode error = answer.json().at("/errors/0");
