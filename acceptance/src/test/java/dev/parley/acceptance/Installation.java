@@ -24,11 +24,13 @@ final class Installation implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private final Path home = projectRoot();
+    private final Path root;
     private final Path data;
     private Process launcher;
 
-    private Installation(Path data, String... arguments) {
-        this.data = data;
+    private Installation(Path root, String... arguments) {
+        this.root = root;
+        this.data = root.resolve("data");
         this.launcher = launch(arguments);
         awaitReady();
     }
@@ -130,21 +132,21 @@ final class Installation implements AutoCloseable {
     private void awaitReady() {
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(500)).until(() -> {
             if (!launcher.isAlive()) {
-                throw new IllegalStateException("the launcher ended: " + Files.readString(data.resolve("up.log")));
+                throw new IllegalStateException("the launcher ended: " + Files.readString(root.resolve("up.log")));
             }
-            return Files.readString(data.resolve("up.log")).contains("Parley is ready");
+            return Files.readString(root.resolve("up.log")).contains("Parley is ready");
         });
     }
 
     private Process launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of("up"));
         command.addAll(List.of(arguments));
-        return process(command, data.resolve("up.log"));
+        return process(command, root.resolve("up.log"));
     }
 
     private void run(String... arguments) {
         try {
-            Process process = process(List.of(arguments), data.resolve("command.log"));
+            Process process = process(List.of(arguments), root.resolve("command.log"));
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }

@@ -43,7 +43,9 @@ class PlatformIT {
 
     @AfterAll
     void stop() {
-        installation.close();
+        if (installation != null) {
+            installation.close();
+        }
     }
 
     @Test
