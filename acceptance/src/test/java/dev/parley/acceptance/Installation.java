@@ -60,7 +60,10 @@ final class Installation implements AutoCloseable {
     }
 
     String kafka() {
-        return state().path("addresses").path("infrastructure").path("kafka").asString();
+        return state().path("addresses")
+                .path("infrastructure")
+                .path("kafkaBootstrap")
+                .asString();
     }
 
     ParleyClient client() {
