@@ -70,6 +70,15 @@ class ApiKeysIT extends GatewayIT {
     }
 
     @Test
+    void makesNobodyAnAdmin() {
+        Visitor writer = integrator("identity:write");
+
+        assertThat(writer.post("/api/v1/users", newUser("by-key@acme.test", Role.ADMIN))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void belongsToOneOrganization() {
         OrganizationId foreign = foreignOrganization("keys@foreign.test");
 
