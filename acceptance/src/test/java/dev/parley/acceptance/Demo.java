@@ -8,6 +8,8 @@ import dev.parley.launcher.play.Interview.Outcome;
 import dev.parley.launcher.play.Interview.Step;
 import dev.parley.launcher.play.Script;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,17 @@ record Demo(Installation installation) {
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString();
         return new Script(seed, kit(), "", POSITION, CANDIDATE, EMAIL, soon, "ADVANCE");
+    }
+
+    /** The whole board: every day an interview of the sample can be planned for or decided on. */
+    JsonNode overview() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return organizer()
+                .get("/api/v1/analytics/overview?from=%s&to=%s".formatted(today.minusDays(360), today.plusDays(9)));
+    }
+
+    String organization() {
+        return organizer().get("/api/v1/me").path("organizationId").asString();
     }
 
     /** A figure of the board, summed over the days of the last eight weeks. */
