@@ -9,9 +9,12 @@ import dev.parley.analytics.decisions.TimeToDecision.TimeBucket;
 import dev.parley.analytics.topology.Metric;
 import dev.parley.analytics.topology.TimeBuckets;
 import dev.parley.contracts.DecisionOutcome;
+import dev.parley.statistics.Histogram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads decisions and the time they took. */
@@ -39,10 +42,14 @@ public final class DecisionsView {
         List<TimeBucket> buckets = TimeBuckets.all().stream()
                 .map(upTo -> new TimeBucket(upTo, counts.getOrDefault(Integer.toString(upTo), 0L)))
                 .toList();
-        return new TimeToDecision(new Durations(
-                buckets.stream().mapToLong(TimeBucket::count).sum(),
-                Quantiles.of(buckets, MEDIAN),
-                Quantiles.of(buckets, NINE_OF_TEN),
-                buckets));
+        var histogram = new Histogram(
+                TimeBuckets.all(), buckets.stream().map(TimeBucket::count).toList());
+        return new TimeToDecision(
+                new Durations(histogram.total(), rounded(histogram, MEDIAN), rounded(histogram, NINE_OF_TEN), buckets));
+    }
+
+    private static @Nullable Long rounded(Histogram histogram, double share) {
+        OptionalDouble quantile = histogram.quantile(share);
+        return quantile.isPresent() ? Math.round(quantile.getAsDouble()) : null;
     }
 }
