@@ -1,14 +1,8 @@
 package dev.parley.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parley.contracts.EventTypes;
 import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.error.DomainException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -51,20 +45,7 @@ public final class StateTable<S, C> {
 
     /** Asserts that the approved table says the same in every cell. */
     public void matches() {
-        Path file = projectRoot().resolve("docs/states/" + aggregate + ".md");
-        String actual = render();
-        try {
-            if (Boolean.getBoolean("parley.approve")) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, actual);
-            }
-            assertThat(file)
-                    .as("approved table; write it with -Dparley.approve=true")
-                    .exists();
-            assertThat(actual).isEqualTo(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ApprovedFile.matches("docs/states/" + aggregate + ".md", render());
     }
 
     String render() {
@@ -91,13 +72,5 @@ public final class StateTable<S, C> {
         } catch (DomainException refusal) {
             return refusal.answer().status() + " " + refusal.getMessage();
         }
-    }
-
-    static Path projectRoot() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("parley")) || !Files.exists(folder.resolve("contracts"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "tests run inside the project");
-        }
-        return folder;
     }
 }
