@@ -122,7 +122,7 @@ class UpRefusalTests {
         var file = Files.writeString(data, "mine");
         environment.put("PARLEY_DATA", file.resolve(below).toString());
         refused(
-                "The data directory %s cannot be written \\(.*%s.*: Not a directory\\): .* name another with PARLEY_DATA\\."
+                "The data directory %s cannot be written \\(%s.*: Not a directory\\): .* name another with PARLEY_DATA\\."
                         .formatted(file.resolve(below), file));
         assertThat(file).hasContent("mine");
     }
