@@ -9,6 +9,7 @@ import java.util.Map;
 record Settings(Path home, DataDirectory data, int port, Map<String, String> environment) {
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_000;
+    private static final int APART = 1_000;
 
     static Settings of(Path home, Map<String, String> environment) {
         var data = environment.getOrDefault("PARLEY_DATA", "");
@@ -17,6 +18,11 @@ record Settings(Path home, DataDirectory data, int port, Map<String, String> env
                 new DataDirectory(data.isBlank() ? home.resolve(".parley") : Path.of(data)),
                 port(environment.getOrDefault("PARLEY_PORT", "")),
                 environment);
+    }
+
+    /** One to suggest where this one is taken. */
+    int otherPort() {
+        return port + APART <= HIGHEST_PORT ? port + APART : port - APART;
     }
 
     private static int port(String text) {

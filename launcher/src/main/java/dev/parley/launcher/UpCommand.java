@@ -29,13 +29,15 @@ final class UpCommand {
         var data = settings.data().prepare();
         var lock = LauncherLock.tryTake(data);
         if (lock.isEmpty()) {
-            terminal.say("Parley is already running%s; its data is in %s."
-                    .formatted(
-                            PlatformState.read(data)
-                                    .map(state -> ": " + state.addresses().gateway())
-                                    .orElse(" and not ready yet"),
-                            data.root()));
-            return 0;
+            throw new LaunchException(
+                    "Parley already runs with the data in %s%s: use that one, or stop it with ./parley down."
+                            .formatted(
+                                    data.root(),
+                                    PlatformState.read(data)
+                                            .filter(PlatformState::ready)
+                                            .map(state ->
+                                                    ", at " + state.addresses().gateway())
+                                            .orElse(" and is not ready yet")));
         }
         try (var _ = lock.get()) {
             PlatformState.delete(data);
@@ -101,7 +103,7 @@ final class UpCommand {
         if (settings.port() != 0 && !Ports.isFree(settings.port())) {
             throw new LaunchException(
                     "Port %d is taken by another program: stop that, or choose another port, for example PARLEY_PORT=%d ./parley up."
-                            .formatted(settings.port(), settings.port() + 1000));
+                            .formatted(settings.port(), settings.otherPort()));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.parley.launcher.infrastructure;
 
 import dev.parley.launcher.process.LaunchException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,10 +27,19 @@ public record DataDirectory(Path root) {
             return this;
         } catch (IOException e) {
             throw new LaunchException(
-                    "The data directory %s cannot be written (%s): make room or choose another with PARLEY_DATA."
-                            .formatted(root, e),
+                    "The data directory %s cannot be written (%s): make room there, or name another with PARLEY_DATA."
+                            .formatted(root, reason(e)),
                     e);
         }
+    }
+
+    // some exceptions of the file system say no more than the name of the file
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException exists -> exists.getFile() + " is not a directory";
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     // nobody's files end up among ours because of a mistyped variable
@@ -100,7 +111,7 @@ public record DataDirectory(Path root) {
 
     /** What to do when the data in one of the parts cannot be read. */
     String afresh(Path part) {
-        return "If its data in %s is damaged or was written by something else, restore it, or start afresh by moving %s away (nothing was deleted)."
+        return "if its data in %s is damaged or was written by something else, restore it, or start afresh by moving %s away (nothing was deleted)"
                 .formatted(part, root);
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Kafka, MongoDB and Redis, ready to use. What the environment names (PARLEY_KAFKA_BOOTSTRAP, PARLEY_MONGODB_URI,
@@ -54,22 +53,26 @@ public final class LocalInfrastructure implements AutoCloseable {
             Supervisor supervisor,
             Consumer<String> say) {
         var infrastructure = new LocalInfrastructure(supervisor, Endpoints.of(ports, environment));
-        infrastructure.startUnless(
-                Endpoints.isGiven(environment, Endpoints.KAFKA),
-                () -> KafkaBroker.spec(data, ports.kafka(), ports.kafkaController()));
-        infrastructure.startUnless(
-                Endpoints.isGiven(environment, Endpoints.REDIS), () -> RedisServer.spec(data, ports.redis()));
-        infrastructure.startUnless(
-                Endpoints.isGiven(environment, Endpoints.MONGODB),
-                () -> MongoServer.spec(data, new MongodBinary(environment, say).orFetch(), ports.mongodb()));
+        // all of it is found before any of it is started
+        var missing = missing(data, ports, environment, say);
+        missing.forEach(spec -> infrastructure.processes.add(supervisor.start(spec)));
         supervisor.awaitReady(infrastructure.processes);
         return infrastructure;
     }
 
-    private void startUnless(boolean given, Supplier<ProcessSpec> spec) {
-        if (!given) {
-            processes.add(supervisor.start(spec.get()));
+    private static List<ProcessSpec> missing(
+            DataDirectory data, InfrastructurePorts ports, Map<String, String> environment, Consumer<String> say) {
+        var specs = new ArrayList<ProcessSpec>();
+        if (!Endpoints.isGiven(environment, Endpoints.KAFKA)) {
+            specs.add(KafkaBroker.spec(data, ports.kafka(), ports.kafkaController()));
         }
+        if (!Endpoints.isGiven(environment, Endpoints.REDIS)) {
+            specs.add(RedisServer.spec(data, ports.redis()));
+        }
+        if (!Endpoints.isGiven(environment, Endpoints.MONGODB)) {
+            specs.add(MongoServer.spec(data, new MongodBinary(environment, say).orFetch(), ports.mongodb()));
+        }
+        return specs;
     }
 
     /** One for all tests of this JVM, in a temporary directory; ends with the JVM. */

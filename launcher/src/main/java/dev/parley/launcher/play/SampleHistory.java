@@ -24,7 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SampleHistory {
     private static final int[] PER_WEEK = {6, 7, 8, 7, 8, 9, 8, 10, 9};
-    private static final double[] SEVERITY = {-0.55, -0.3, -0.15, 0.0, 0.05, 0.2, 0.4, 0.65};
+    /** How far below the panel's view each interviewer rates. */
+    static final List<Double> SEVERITY = List.of(-0.55, -0.3, -0.15, 0.0, 0.05, 0.2, 0.4, 0.65);
+
+    private static final Duration UNTIL_THE_LAST_CARD = Duration.ofHours(12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String[] FIRST = {
         "Amara", "Bjarne", "Chiara", "Dmitri", "Elif", "Farid", "Greta", "Hiro", "Ines", "Jonas", "Kavya", "Luca"
@@ -55,7 +58,7 @@ final class SampleHistory {
             LocalDate monday = thisMonday.minusWeeks(PER_WEEK.length - 1L - week);
             for (int i = 0; i < PER_WEEK[week]; i++) {
                 Instant start = start(monday.plusDays(random.nextInt(5)), i);
-                if (start.plus(Duration.ofHours(2)).isBefore(now)) {
+                if (start.plus(UNTIL_THE_LAST_CARD).isBefore(now)) {
                     interview(interviews.addObject(), interviews.size() - 1, start);
                 }
             }
@@ -114,7 +117,7 @@ final class SampleHistory {
             ObjectNode card = cards.addObject()
                     .put("interviewerId", interviewers.get(member))
                     .put("submittedAt", text(end.plus(10 + random.nextInt(600), ChronoUnit.MINUTES)));
-            double mean = ratings(card.putArray("ratings"), plan, ability - SEVERITY[member]);
+            double mean = ratings(card.putArray("ratings"), plan, ability - SEVERITY.get(member));
             card.put(
                     "recommendation",
                     mean > 4 ? "STRONG_YES" : mean > 3.2 ? "YES" : mean > 2.2 ? "NO" : "DEFINITELY_NO");

@@ -19,8 +19,11 @@ final class GivenUp {
 
     static String sentence(ProcessSpec spec, String end) {
         var last = lastWords(new LogFile(spec.log()).tail(SCANNED_LINES));
-        return "%s %s and is given up; its log is %s.%s%s"
-                .formatted(spec.name(), end, spec.log(), spec.advice().isEmpty() ? "" : " " + spec.advice(), last);
+        return spec.advice().isEmpty()
+                ? "%s %s and is given up: its log, %s, tells what to mend.%s"
+                        .formatted(spec.name(), end, spec.log(), last)
+                : "%s %s and is given up: %s; its log is %s.%s"
+                        .formatted(spec.name(), end, spec.advice(), spec.log(), last);
     }
 
     /** The last lines that look like trouble, else simply the last ones. */

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * What to run and how to tell that it works. The first word of the command is an absolute path; processes of a lower
- * rank are stopped before those of a higher one. The advice is what to do when it never becomes ready, or empty.
+ * rank are stopped before those of a higher one. The advice is what to do when it never
+ * becomes ready, as the end of a sentence, or empty.
  */
 public record ProcessSpec(
         String name,

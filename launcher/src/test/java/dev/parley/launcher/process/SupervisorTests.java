@@ -58,7 +58,7 @@ class SupervisorTests {
         var child = supervisor.start(script("broken", 0, "echo 'ERROR no disk'; exit 3"));
         assertThatThrownBy(() -> supervisor.awaitReady(List.of(child)))
                 .isInstanceOf(LaunchException.class)
-                .hasMessageContainingAll("broken", "ended with exit code 3", "Try again.", "| ERROR no disk");
+                .hasMessageContainingAll("broken", "ended with exit code 3", "try again", "| ERROR no disk");
         assertThat(child.state()).isEqualTo(SupervisedProcess.State.FAILED);
     }
 
@@ -117,7 +117,7 @@ class SupervisorTests {
                 directory.resolve(name + ".log"),
                 process -> saidItIsUp(name, process),
                 Duration.ofSeconds(10),
-                "Try again.");
+                "try again");
     }
 
     private boolean saidItIsUp(String name, ProcessHandle process) {
