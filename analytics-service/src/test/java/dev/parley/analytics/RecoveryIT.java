@@ -9,7 +9,8 @@ import dev.parley.analytics.streams.AnalyticsStreams;
 import dev.parley.analytics.topology.AnalyticsTopics;
 import dev.parley.contracts.Topic;
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
+import dev.parley.testkit.Engines;
+import dev.parley.testkit.Engines.Engine;
 import dev.parley.testkit.ServiceIT;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class RecoveryIT {
     @Test
     void figuresAreRightAfterTheDatabaseWasAway() {
         new Interview(organization).isHeld();
-        kill("mongod");
+        Engines.shared().kill(Engine.MONGOD);
         new Interview(organization).applies().isHeld().isDecided(ADVANCE);
         new Interview(organization).isHeld().isDecided(HOLD);
         awaitDecisions("ADVANCE", 1);
@@ -89,7 +90,7 @@ class RecoveryIT {
     @Test
     void figuresAreRightAfterTheBrokerWasKilled() {
         new Interview(organization).isHeld();
-        kill("kafka");
+        Engines.shared().kill(Engine.KAFKA);
         new Interview(organization).isHeld().isDecided(ADVANCE);
         awaitDecisions("ADVANCE", 1);
     }
@@ -113,7 +114,7 @@ class RecoveryIT {
                         partition -> new TopicPartition(AnalyticsTopics.CELLS, partition),
                         _ -> new OffsetAndMetadata(0)));
         Map<String, Object> broker =
-                Map.of("bootstrap.servers", LocalInfrastructure.shared().kafkaBootstrap());
+                Map.of("bootstrap.servers", Engines.shared().kafkaBootstrap());
         try (var admin = Admin.create(broker)) {
             admin.removeMembersFromConsumerGroup(
                             AnalyticsTopics.VIEWS_GROUP, new RemoveMembersFromConsumerGroupOptions())
@@ -124,13 +125,6 @@ class RecoveryIT {
                     .get();
         }
         container.start();
-    }
-
-    private static void kill(String name) {
-        LocalInfrastructure.shared().processes().stream()
-                .filter(process -> process.spec().name().startsWith(name))
-                .forEach(process ->
-                        process.identity().orElseThrow().running().orElseThrow().destroyForcibly());
     }
 
     private List<Document> cells() {

@@ -7,7 +7,7 @@ import com.mongodb.client.model.Filters;
 import dev.parley.contracts.DecisionOutcome;
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.UserId;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
+import dev.parley.testkit.Engines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ class RedeliveryIT extends WholeService {
         String group = Objects.requireNonNull(container.getGroupId());
         container.stop();
         try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", LocalInfrastructure.shared().kafkaBootstrap()))) {
+                Map.of("bootstrap.servers", Engines.shared().kafkaBootstrap()))) {
             Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

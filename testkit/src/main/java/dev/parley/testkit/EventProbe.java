@@ -6,7 +6,6 @@ import dev.parley.contracts.Envelope;
 import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.MalformedEventException;
 import dev.parley.contracts.Topic;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class EventProbe implements AutoCloseable {
     }
 
     private static String bootstrap() {
-        return LocalInfrastructure.shared().kafkaBootstrap();
+        return Engines.shared().kafkaBootstrap();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.parley.testkit;
 
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +13,11 @@ public final class Infrastructure implements ApplicationContextInitializer<Confi
     /** One database name per context, so that test classes do not meet. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        LocalInfrastructure local = LocalInfrastructure.shared();
+        Engines engines = Engines.shared();
         Map<String, Object> variables = Map.of(
-                "PARLEY_KAFKA_BOOTSTRAP", local.kafkaBootstrap(),
-                "PARLEY_MONGODB_URI", local.mongoUri(),
-                "PARLEY_REDIS_URI", local.redisUri(),
+                "PARLEY_KAFKA_BOOTSTRAP", engines.kafkaBootstrap(),
+                "PARLEY_MONGODB_URI", engines.mongoUri(),
+                "PARLEY_REDIS_URI", engines.redisUri(),
                 "PARLEY_GATEWAY_URI", TestTokens.issuerUri(),
                 "PARLEY_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]),
                 "PARLEY_ID_SECRET", "test",

@@ -8,7 +8,7 @@ import dev.parley.analytics.topology.Cell;
 import dev.parley.analytics.topology.CellCount;
 import dev.parley.analytics.topology.Interviews;
 import dev.parley.analytics.topology.Metric;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
+import dev.parley.testkit.Engines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class CellStoreIT {
 
     private static final MongoClient CLIENT =
-            MongoClients.create(LocalInfrastructure.shared().mongoUri());
+            MongoClients.create(Engines.shared().mongoUri());
 
     private final MongoTemplate mongo = new MongoTemplate(CLIENT, "cells-" + UUID.randomUUID());
     private final CellStore store = new CellStore(mongo);

@@ -14,6 +14,8 @@ import org.apache.kafka.common.utils.Time;
 
 /** Main class of the broker's JVM: one KRaft node, data directory, client port and controller port as arguments. */
 public final class Broker {
+    private static final String LOOPBACK = "127.0.0.1";
+
     private Broker() {}
 
     public static void main(String[] args) throws IOException {
@@ -22,12 +24,13 @@ public final class Broker {
         int controllerPort = Integer.parseInt(args[2]);
         Files.deleteIfExists(readyFile(data));
         if (!Files.isDirectory(data)) {
-            format(data, BrokerSettings.of(formatting(data), port, controllerPort));
+            format(data, BrokerSettings.of(formatting(data).toString(), LOOPBACK, port, controllerPort));
         } else if (!Files.isReadable(data.resolve("meta.properties"))) {
             throw new IllegalStateException(
                     data + " was not written by Kafka or is incomplete: meta.properties is missing");
         }
-        var server = new KafkaRaftServer(new KafkaConfig(BrokerSettings.of(data, port, controllerPort)), Time.SYSTEM);
+        var server = new KafkaRaftServer(
+                new KafkaConfig(BrokerSettings.of(data.toString(), LOOPBACK, port, controllerPort)), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
         Files.writeString(readyFile(data), Long.toString(ProcessHandle.current().pid()));

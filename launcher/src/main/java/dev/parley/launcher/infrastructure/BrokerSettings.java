@@ -1,14 +1,14 @@
 package dev.parley.launcher.infrastructure;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The lone broker: both KRaft roles on loopback, nothing replicated, every append flushed. */
-final class BrokerSettings {
+public final class BrokerSettings {
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path data, int port, int controllerPort) {
+    /** Reached at 127.0.0.1 and the given ports, wherever it listens: on that address, or on all of a container's. */
+    public static Map<String, String> of(String data, String bindAddress, int port, int controllerPort) {
         var settings = new TreeMap<>(DURABILITY);
         settings.putAll(SMALL_AND_QUICK);
         settings.putAll(Map.of(
@@ -17,9 +17,9 @@ final class BrokerSettings {
                 "node.id",
                 "1",
                 "log.dirs",
-                data.toString(),
+                data,
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
+                "PLAINTEXT://%s:%d,CONTROLLER://127.0.0.1:%d".formatted(bindAddress, port, controllerPort),
                 "advertised.listeners",
                 "PLAINTEXT://127.0.0.1:" + port,
                 "listener.security.protocol.map",

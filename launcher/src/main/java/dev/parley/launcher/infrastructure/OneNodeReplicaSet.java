@@ -10,19 +10,19 @@ import java.util.List;
 import org.bson.Document;
 
 /** Makes the server on a loopback port the primary of a replica set of which it is the only member. */
-final class OneNodeReplicaSet {
-    static final String NAME = "parley";
+public final class OneNodeReplicaSet {
+    public static final String NAME = "parley";
 
     private static final int ALREADY_INITIALIZED = 23;
 
     private final int port;
 
-    OneNodeReplicaSet(int port) {
+    public OneNodeReplicaSet(int port) {
         this.port = port;
     }
 
     /** Also does whatever is still missing, so it is asked until it says yes. */
-    boolean isPrimary() {
+    public boolean isPrimary() {
         // the driver takes its time over a closed port
         if (!Ports.isOpen(port)) {
             return false;

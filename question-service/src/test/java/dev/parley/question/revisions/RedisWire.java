@@ -1,6 +1,6 @@
 package dev.parley.question.revisions;
 
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
+import dev.parley.testkit.Engines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The wire to the real Redis, which a test can cut, freeze and mend. */
 final class RedisWire implements AutoCloseable {
 
-    private final URI redis = URI.create(LocalInfrastructure.shared().redisUri());
+    private final URI redis = URI.create(Engines.shared().redisUri());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ServerSocket entrance;
     private volatile boolean cut;

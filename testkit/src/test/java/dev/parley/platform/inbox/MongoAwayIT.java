@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.PositionEvent.PositionOpened;
 import dev.parley.contracts.id.PositionId;
-import dev.parley.platform.Outage;
 import dev.parley.platform.Service.Answer;
 import dev.parley.platform.ServiceTest;
+import dev.parley.testkit.Engines;
+import dev.parley.testkit.Engines.Engine;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.Events;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class MongoAwayIT extends ServiceTest {
         soon().untilAsserted(() -> assertThat(effects(id)).hasSize(1));
         long lettersBefore = mongo.getCollection("deadLetters").countDocuments();
 
-        Outage.kill("mongod");
+        Engines.shared().kill(Engine.MONGOD);
         EventProbe.publish(Stream.of(position.next(opened), position.next(opened))
                 .map(Events::record)
                 .toList());

@@ -3,9 +3,10 @@ package dev.parley.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.EventCodec;
-import dev.parley.platform.Outage;
 import dev.parley.platform.Service.Answer;
 import dev.parley.platform.ServiceTest;
+import dev.parley.testkit.Engines.Engine;
+import dev.parley.testkit.Outage;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class KafkaAwayIT extends ServiceTest {
     void commandsGoOnHealthTellsAndEverythingIsPublishedLater() {
         String id = anOpening();
         String crashed = newId();
-        try (var _ = Outage.of("kafka")) {
+        try (var _ = new Outage(Engine.KAFKA)) {
             for (int i = 0; i < 5; i++) {
                 Answer answer = recruiter().post(OPENINGS + "/" + id + "/turn", "{}");
                 assertThat(answer.status()).isEqualTo(200);
