@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from './client';
 import { Problem } from './problem';
-import type { Candidate, KitSummary, KitVersion, Me, Page, Position, User } from './types';
+import type { KitSummary, KitVersion, Me, Page, Position, User } from './types';
 
 const MINUTE = 60_000;
 
@@ -49,14 +49,6 @@ export const kitVersionQuery = (kitId: string, version: number) =>
     queryKey: ['kit', kitId, version],
     queryFn: ({ signal }) => get<KitVersion>(`/kits/${kitId}/versions/${version}`, {}, signal),
     staleTime: Infinity,
-  });
-
-export const candidateQuery = (candidateId: string) =>
-  queryOptions({
-    queryKey: ['candidate', candidateId],
-    queryFn: ({ signal }) => get<Candidate>(`/candidates/${candidateId}`, {}, signal),
-    staleTime: 10 * MINUTE,
-    retry: false,
   });
 
 /** Display name of a user; their id's beginning until names are known. */

@@ -94,7 +94,9 @@ export interface SessionSummary {
   applicationId: string;
   candidateId: string;
   positionId: string;
-  candidateName?: string;
+  /** Absent once the candidate was erased. */
+  candidateName?: string | null;
+  positionTitle?: string | null;
   kit: { id: string; version: number; name: string; minutes: number };
   panel: PanelMember[];
   scheduledFor: string;

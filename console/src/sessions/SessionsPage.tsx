@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { get } from '../api/client';
-import { candidateQuery, positionsQuery, useNames } from '../api/queries';
+import { useNames } from '../api/queries';
 import type { Page as PageOf, SessionSummary } from '../api/types';
 import { useActing } from '../shell/membership';
 import { Badge, Empty, Loading } from '../ui/bits';
@@ -96,16 +96,6 @@ export default function SessionsPage() {
 
 function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
   const nameOf = useNames();
-  const { data: positions } = useQuery(positionsQuery);
-  const { may } = useActing();
-  // interviewers meet candidates in their sessions, but may not look candidates up
-  const enabled = may('ADMIN', 'RECRUITER');
-  const candidates = useQueries({
-    queries: sessions.map((session) => ({
-      ...candidateQuery(session.candidateId),
-      enabled: enabled && session.candidateName === undefined,
-    })),
-  });
   return (
     <table className="list" role="table">
       <caption className="visually-hidden">Sessions</caption>
@@ -119,13 +109,13 @@ function SessionTable({ sessions }: { sessions: SessionSummary[] }) {
         </tr>
       </thead>
       <tbody>
-        {sessions.map((session, index) => (
+        {sessions.map((session) => (
           <tr key={session.id} role="row">
             <td role="cell" className="main">
               <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} className="cover">
-                {session.candidateName ?? candidates[index]?.data?.name ?? `Interview ${session.id.slice(0, 8)}`}
+                {session.candidateName ?? `Interview ${session.id.slice(0, 8)}`}
               </Link>
-              <span className="muted">{positions?.find((one) => one.id === session.positionId)?.title}</span>
+              <span className="muted">{session.positionTitle}</span>
             </td>
             <td role="cell" className="when">
               <time dateTime={session.scheduledFor}>{formatInstant(session.scheduledFor)}</time>

@@ -39,6 +39,13 @@ public record AnInterview(
                 newPlan());
     }
 
+    /** The same, by a kit that demands a panel of this size. */
+    public AnInterview demanding(int minimumPanel) {
+        var demanding =
+                new Plan(plan.kitId(), plan.version(), plan.name(), minimumPanel, plan.minutes(), plan.sections());
+        return new AnInterview(organization, session, candidate, panel, demanding);
+    }
+
     /** Another one of the same organization. */
     public AnInterview another() {
         return new AnInterview(organization, new SessionId(id()), new CandidateId(id()), panel, plan);

@@ -182,6 +182,21 @@ class CommandsIT {
     }
 
     @Test
+    void excusalThatLeavesFewerThanTheKitDemandsIsRefused() {
+        Play play = Play.started(port, AnInterview.withPanelOf(2).demanding(2));
+        String seen = play.evaluation().etag();
+
+        var refused = play.recruiter()
+                .post(play.path() + "/excusals", """
+                {"interviewerId":"%s","reason":"ill"}""".formatted(play.interview.member(1)), "If-Match", seen);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).isEqualTo("/problems/conflict");
+        assertThat(refused.json().path("detail").asString()).contains("at least 2");
+        assertThat(play.evaluation().json().at("/panel/1/excused").asBoolean()).isFalse();
+    }
+
+    @Test
     void writeWaitsForTheEventThatAllowsIt() {
         Play play = Play.unplanned(port, AnInterview.withPanelOf(1));
 

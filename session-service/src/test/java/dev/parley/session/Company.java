@@ -1,6 +1,7 @@
 package dev.parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
@@ -30,6 +31,8 @@ import java.util.stream.IntStream;
 public final class Company {
 
     public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00.000Z");
+
+    private static final String PLANNED = "2026-03-09T09:00:00.000Z";
 
     public final OrganizationId organization = new OrganizationId(uuid());
     public final Plan plan = plan(new KitId(uuid()), 1);
@@ -122,22 +125,53 @@ public final class Company {
     }
 
     public String aCandidate() {
+        return aCandidate("Ada Example");
+    }
+
+    public String aCandidate(String name) {
         return created(recruiter().post("/api/v1/candidates", """
-                {"name": "Ada Example", "email": "ada@example.org"}"""));
+                {"name": "%s", "email": "ada@example.org"}""".formatted(name)));
     }
 
     public String aPosition() {
+        return aPosition("Backend engineer");
+    }
+
+    public String aPosition(String title) {
         return created(recruiter().post("/api/v1/positions", """
-                {"title": "Backend engineer", "timeZone": "Europe/Berlin"}"""));
+                {"title": "%s", "timeZone": "Europe/Berlin"}""".formatted(title)));
     }
 
     public String anApplication() {
-        return created(recruiter().post("/api/v1/applications", """
-                {"candidateId": "%s", "positionId": "%s"}""".formatted(aCandidate(), aPosition())));
+        return anApplication(aCandidate(), aPosition());
+    }
+
+    public String anApplication(String candidateId, String positionId) {
+        return created(recruiter().post("/api/v1/applications", application(candidateId, positionId)));
+    }
+
+    /** The request to open an application. */
+    public static String application(String candidateId, String positionId) {
+        return """
+                {"candidateId": "%s", "positionId": "%s"}""".formatted(candidateId, positionId);
     }
 
     public String aSession() {
         return created(recruiter().post("/api/v1/sessions", schedule(anApplication())));
+    }
+
+    /** One that is planned for this time. */
+    public String aSessionOn(String time) {
+        String request = schedule(anApplication()).replace(PLANNED, time);
+        return created(recruiter().post("/api/v1/sessions", request));
+    }
+
+    /** Returns when the application is where its interview moves it: version 2 if that is from the first stage. */
+    public void awaitInterviewStage(String applicationId) {
+        await().until(() -> recruiter()
+                .get("/api/v1/applications/" + applicationId)
+                .at("/stage")
+                .equals("INTERVIEW"));
     }
 
     /** Version 2. */
@@ -166,7 +200,7 @@ public final class Company {
     public String schedule(String applicationId, String panelJson) {
         return """
                 {"applicationId": "%s", "kitId": "%s", "panel": %s,
-                 "scheduledFor": "2026-03-09T09:00:00.000Z", "timeZone": "Europe/Berlin"}""".formatted(applicationId, plan.kitId(), panelJson);
+                 "scheduledFor": "%s", "timeZone": "Europe/Berlin"}""".formatted(applicationId, plan.kitId(), panelJson, PLANNED);
     }
 
     /** The first one leads. */

@@ -72,7 +72,8 @@ class ConflictsIT extends WholeService {
         String schedule = company.schedule(application);
         String key = Api.key();
         Answer first = recruiter.send("POST", "/api/v1/sessions", schedule, "Idempotency-Key", key);
-        recruiter.post("/api/v1/applications/" + application + "/outcome", "{\"outcome\": \"HIRED\"}", 1);
+        company.awaitInterviewStage(application);
+        recruiter.post("/api/v1/applications/" + application + "/outcome", "{\"outcome\": \"HIRED\"}", 2);
         recruiter.post("/api/v1/sessions/" + first.id() + "/start", "", 1);
 
         Answer repeat = recruiter.send("POST", "/api/v1/sessions", schedule, "Idempotency-Key", key);

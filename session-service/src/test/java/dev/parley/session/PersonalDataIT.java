@@ -43,10 +43,11 @@ class PersonalDataIT extends WholeService {
                 {"candidateId": "%s", "positionId": "%s"}""".formatted(candidate, company.aPosition())));
         String session = Company.created(recruiter.post("/api/v1/sessions", company.schedule(application)));
         recruiter.post("/api/v1/sessions/" + session + "/cancel", "{\"reason\": \"moved to Antarctica\"}", 1);
+        company.awaitInterviewStage(application);
         recruiter.post(
                 "/api/v1/applications/" + application + "/outcome",
                 "{\"outcome\": \"WITHDRAWN\", \"reason\": \"moved to Antarctica\"}",
-                1);
+                2);
         recruiter.post("/api/v1/candidates", person.replace("Zebedee@", "zebedee.quixote.example"));
         recruiter.get("/api/v1/candidates?email=zebedee@quixote.example");
 
@@ -69,10 +70,10 @@ class PersonalDataIT extends WholeService {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Candidate registered and updated, application opened and closed, session scheduled and cancelled, position. */
+    /** Candidate registered and updated, application opened, moved and closed, session scheduled and cancelled, position. */
     private static String events(Company company) {
         try (var probe = new EventProbe(Topic.SESSION)) {
-            Told.once(probe, 7, event -> event.metadata().organizationId().equals(company.organization));
+            Told.once(probe, 8, event -> event.metadata().organizationId().equals(company.organization));
             return probe.seen().stream()
                     .map(seen -> seen.key() + new String(seen.value(), StandardCharsets.UTF_8) + seen.headers())
                     .collect(Collectors.joining("\n"));

@@ -28,7 +28,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** A consumer group that begins anew changes nothing. */
 class RedeliveryIT extends WholeService {
 
-    private static final List<String> FOLLOWED = List.of("knownKits", "knownPlans", "knownUsers", "sessions");
+    private static final List<String> FOLLOWED =
+            List.of("knownKits", "knownPlans", "knownUsers", "sessions", "applications");
 
     @Autowired
     private MongoTemplate mongo;

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.testkit.DatabaseCommands;
 import dev.parley.testkit.ServiceIT;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;

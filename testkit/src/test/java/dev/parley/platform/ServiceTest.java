@@ -11,6 +11,7 @@ import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.trial.Faults;
 import dev.parley.platform.trial.Follower;
 import dev.parley.platform.trial.Opening;
+import dev.parley.testkit.DatabaseCommands;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.ServiceIT;
 import dev.parley.testkit.TestTokens;
@@ -24,10 +25,12 @@ import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The running trial service, an organization of its own for each test, and ways to look inside. */
 @ServiceIT
+@Import(DatabaseCommands.class)
 public abstract class ServiceTest {
 
     protected static final String OPENINGS = "/api/v1/openings";

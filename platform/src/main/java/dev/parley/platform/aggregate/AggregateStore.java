@@ -2,16 +2,16 @@ package dev.parley.platform.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -27,11 +27,13 @@ public final class AggregateStore<S> {
     private final AggregateWriter<S> writer;
     private final StateMapper<S> mapper;
     private final MongoCollection<Document> collection;
+    private final AggregateReader<S> reader;
 
     AggregateStore(AggregateWriter<S> writer, StateMapper<S> mapper, MongoCollection<Document> collection) {
         this.writer = writer;
         this.mapper = mapper;
         this.collection = collection;
+        this.reader = new AggregateReader<>(mapper, collection);
     }
 
     /**
@@ -44,25 +46,19 @@ public final class AggregateStore<S> {
     }
 
     public Optional<Aggregate<S>> find(OrganizationId organization, String id) {
-        return Optional.ofNullable(load(organization, id))
+        return Optional.ofNullable(reader.load(organization, id))
                 .filter(StateMapper::hasState)
                 .map(mapper::read);
     }
 
-    /** One page in the order of creation, newest first. */
+    /** Those of these ids that this organization has, by one query. */
+    public Map<String, Aggregate<S>> findAll(OrganizationId organization, Set<String> ids) {
+        return reader.findAll(organization, ids);
+    }
+
+    /** One page in the order of the type. */
     public Page<Aggregate<S>> list(OrganizationId organization, PageRequest request, Bson... filters) {
-        Bson all = Filters.and(
-                Filters.eq("organizationId", organization.value()),
-                StateMapper.WITH_STATE,
-                filters.length == 0 ? Filters.empty() : Filters.and(filters),
-                request.after("createdAt"));
-        List<Aggregate<S>> found = collection
-                .find(all)
-                .sort(Sorts.descending("createdAt", "_id"))
-                .limit(request.limit() + 1)
-                .map(mapper::read)
-                .into(new ArrayList<>());
-        return Page.of(found, request.limit(), last -> PageRequest.cursor(last.createdAt(), last.id()));
+        return reader.list(organization, request, List.of(filters));
     }
 
     /** The first that matches, over all organizations: for look-ups that find out which organization it is. */
@@ -110,7 +106,7 @@ public final class AggregateStore<S> {
      */
     public Receipt handle(CommandContext context, String id, Function<S, Change<S>> decide) {
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
-            Document former = Optional.ofNullable(load(context.organization(), id))
+            Document former = Optional.ofNullable(reader.load(context.organization(), id))
                     .filter(StateMapper::hasState)
                     .orElseThrow(() -> notFound(id));
             Optional<Receipt> repeat = StoredOutcome.find(former, context.idempotencyKey(), context.now());
@@ -143,7 +139,7 @@ public final class AggregateStore<S> {
 
     private void change(Origin origin, String id, @Nullable Envelope cause, Function<@Nullable S, Change<S>> decide) {
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
-            Document former = load(origin.organizationId(), id);
+            Document former = reader.load(origin.organizationId(), id);
             Sources sources = former == null ? Sources.NONE : Sources.of(former);
             if (cause != null && !sources.isNext(cause)) {
                 return;
@@ -166,14 +162,8 @@ public final class AggregateStore<S> {
     }
 
     private Optional<Receipt> repeat(CommandContext context, String id) {
-        return Optional.ofNullable(load(context.organization(), id))
+        return Optional.ofNullable(reader.load(context.organization(), id))
                 .flatMap(former -> StoredOutcome.find(former, context.idempotencyKey(), context.now()));
-    }
-
-    private @Nullable Document load(OrganizationId organization, String id) {
-        return collection
-                .find(Filters.and(Filters.eq("_id", id), Filters.eq("organizationId", organization.value())))
-                .first();
     }
 
     private DomainException notFound(String id) {

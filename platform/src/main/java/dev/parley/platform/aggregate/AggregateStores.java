@@ -31,10 +31,7 @@ public final class AggregateStores {
 
     public <S> AggregateStore<S> open(AggregateType<S> type) {
         IndexOperations indexes = mongo.indexOps(type.collection());
-        indexes.createIndex(new Index()
-                .on("organizationId", Direction.ASC)
-                .on("createdAt", Direction.DESC)
-                .on("_id", Direction.DESC));
+        indexes.createIndex(type.order().index());
         if (type.kind() != null) {
             indexes.createIndex(new Index().on("outboxSince", Direction.ASC).sparse());
             relay.register(type.collection());

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.index.IndexDefinition;
  * @param collection where their documents are
  * @param kind the subject of their events; null for documents that publish none (drafts, copies of others' data)
  * @param evolve the next state after an event; the state is null before the first
+ * @param order of lists
  * @param indexes for the queries on it; fields of the state are {@code state.…}
  */
 public record AggregateType<S>(
@@ -19,6 +20,7 @@ public record AggregateType<S>(
         Class<S> stateType,
         @Nullable AggregateKind kind,
         Evolve<S> evolve,
+        ListOrder<S> order,
         List<IndexDefinition> indexes) {
 
     public AggregateType {
@@ -28,7 +30,7 @@ public record AggregateType<S>(
     /** An aggregate that publishes events; the record key is its id. */
     public static <S> AggregateType<S> publishing(
             AggregateKind kind, String collection, Class<S> stateType, Evolve<S> evolve, IndexDefinition... indexes) {
-        return new AggregateType<>(collection, stateType, kind, evolve, List.of(indexes));
+        return new AggregateType<>(collection, stateType, kind, evolve, ListOrder.byCreation(), List.of(indexes));
     }
 
     /** A document that publishes nothing. */
@@ -36,7 +38,12 @@ public record AggregateType<S>(
         Evolve<S> none = (state, event) -> {
             throw new IllegalStateException(collection + " publishes no events");
         };
-        return new AggregateType<>(collection, stateType, null, none, List.of(indexes));
+        return new AggregateType<>(collection, stateType, null, none, ListOrder.byCreation(), List.of(indexes));
+    }
+
+    /** The same, listed in another order than that of creation. */
+    public AggregateType<S> listedBy(ListOrder<S> other) {
+        return new AggregateType<>(collection, stateType, kind, evolve, other, indexes);
     }
 
     /** What the aggregate is called in answers to callers. */

@@ -3,17 +3,23 @@ package dev.parley.platform.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.platform.error.DomainException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Encrypts the personal fields of one person, and finds people by a keyed hash of a field. */
+/**
+ * Hands out the keys that personal fields are encrypted with, one per person, and finds people by a keyed hash of a
+ * field. It keeps no key itself: a cache would outlive an erasure.
+ */
 public final class PersonalData {
 
     private final DataKeys keys;
@@ -28,21 +34,17 @@ public final class PersonalData {
         this.lookupKey = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "lookup"), "HmacSHA256");
     }
 
-    /** The field's text under the person's key; the field's name is authenticated with it. */
-    public String encrypt(OrganizationId organization, String person, String field, String text) {
-        byte[] sealed = keys.obtain(organization, person).encrypt(text.getBytes(UTF_8), field + "/" + person);
-        return Base64.getEncoder().withoutPadding().encodeToString(sealed);
+    /** The person's key, by one read. */
+    public PersonalKey of(OrganizationId organization, String person) {
+        return new PersonalKey(keys, organization, person, keys.find(organization, person));
     }
 
-    /**
-     * The text that {@link #encrypt} was given.
-     *
-     * @throws DomainException.NotFound when this organization never encrypted anything of the person
-     * @throws DomainException.Conflict when the person's key was destroyed
-     */
-    public String decrypt(OrganizationId organization, String person, String field, String stored) {
-        AesGcm key = keys.find(organization, person).orElseThrow(() -> new DomainException.NotFound("person", person));
-        return new String(key.decrypt(Base64.getDecoder().decode(stored), field + "/" + person), UTF_8);
+    /** The keys of all these persons, by one read, whether or not each has one. */
+    public Map<String, PersonalKey> ofAll(OrganizationId organization, Set<String> persons) {
+        Map<String, Document> stored = keys.findAll(organization, persons);
+        return persons.stream()
+                .collect(Collectors.toMap(
+                        person -> person, person -> new PersonalKey(keys, organization, person, stored.get(person))));
     }
 
     /** Makes everything encrypted for this person unreadable, for ever. */

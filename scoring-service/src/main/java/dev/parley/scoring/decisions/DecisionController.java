@@ -7,6 +7,7 @@ import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
+import dev.parley.scoring.evaluations.CandidateKeys;
 import dev.parley.scoring.evaluations.CandidateTexts;
 import dev.parley.scoring.evaluations.EvaluationCommand.RecordDecision;
 import dev.parley.scoring.evaluations.EvaluationService;
@@ -27,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final EvaluationService evaluations;
-    private final CandidateTexts texts;
+    private final CandidateKeys keys;
 
-    DecisionController(EvaluationService evaluations, CandidateTexts texts) {
+    DecisionController(EvaluationService evaluations, CandidateKeys keys) {
         this.evaluations = evaluations;
-        this.texts = texts;
+        this.keys = keys;
     }
 
     /** What was decided, and why. */
@@ -49,7 +50,7 @@ class DecisionController {
     ResponseEntity<CommandResult> decide(
             @PathVariable SessionId sessionId, @Valid @RequestBody NewDecision body, CommandContext context) {
         var evaluation = evaluations.get(context.organization(), sessionId);
-        String rationale = texts.close(evaluation, CandidateTexts.RATIONALE, body.rationale());
+        String rationale = keys.textsOf(evaluation).close(CandidateTexts.RATIONALE, body.rationale());
         var command = new RecordDecision(body.outcome(), context.caller().user(), rationale, context.now());
         return Answers.to(evaluations.handle(context.versioned(), sessionId, command), "/api/v1/evaluations");
     }

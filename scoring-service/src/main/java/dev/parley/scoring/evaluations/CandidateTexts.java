@@ -1,37 +1,29 @@
 package dev.parley.scoring.evaluations;
 
-import dev.parley.platform.aggregate.Aggregate;
-import dev.parley.platform.crypto.PersonalData;
-import org.springframework.stereotype.Component;
+import dev.parley.platform.crypto.PersonalKey;
+import org.jspecify.annotations.Nullable;
 
-/** Free text about a candidate, kept under the candidate's key. */
-@Component
-public class CandidateTexts {
+/**
+ * Free text about the candidate of one evaluation, kept under the candidate's key; bound to the evaluation. It lasts for
+ * one request.
+ */
+public record CandidateTexts(PersonalKey key, String evaluation) {
 
     /** Names of the fields; each text can only be opened as what it was closed as. */
     public static final String RATIONALE = "rationale";
 
     static final String REASON = "reason";
 
-    private final PersonalData personalData;
-
-    CandidateTexts(PersonalData personalData) {
-        this.personalData = personalData;
+    public String close(String field, String text) {
+        return key.encrypt(bound(field), text);
     }
 
-    public String close(Aggregate<Evaluation> about, String field, String text) {
-        return personalData.encrypt(about.organizationId(), candidate(about), bound(about, field), text);
+    /** Absent when nothing was stored, and when the candidate was erased. */
+    public @Nullable String open(String field, @Nullable String stored) {
+        return key.isDestroyed() ? null : key.decryptIfPresent(bound(field), stored);
     }
 
-    public String open(Aggregate<Evaluation> about, String field, String stored) {
-        return personalData.decrypt(about.organizationId(), candidate(about), bound(about, field), stored);
-    }
-
-    private static String candidate(Aggregate<Evaluation> about) {
-        return about.state().pinned().candidateId().value();
-    }
-
-    private static String bound(Aggregate<Evaluation> about, String field) {
-        return field + "/" + about.id();
+    private String bound(String field) {
+        return field + "/" + evaluation;
     }
 }

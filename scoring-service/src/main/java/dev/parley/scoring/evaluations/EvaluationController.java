@@ -30,12 +30,12 @@ class EvaluationController {
 
     private final EvaluationService evaluations;
     private final EvaluationViews views;
-    private final CandidateTexts texts;
+    private final CandidateKeys keys;
 
-    EvaluationController(EvaluationService evaluations, EvaluationViews views, CandidateTexts texts) {
+    EvaluationController(EvaluationService evaluations, EvaluationViews views, CandidateKeys keys) {
         this.evaluations = evaluations;
         this.views = views;
-        this.texts = texts;
+        this.keys = keys;
     }
 
     /** Who is let off, and why; the reason is for this organization's own record only. */
@@ -65,7 +65,7 @@ class EvaluationController {
     ResponseEntity<CommandResult> excuse(
             @PathVariable SessionId sessionId, @Valid @RequestBody Excusal body, CommandContext context) {
         var evaluation = evaluations.get(context.organization(), sessionId);
-        String reason = texts.close(evaluation, CandidateTexts.REASON, body.reason());
+        String reason = keys.textsOf(evaluation).close(CandidateTexts.REASON, body.reason());
         var command = new ExcuseMember(body.interviewerId(), reason, context.now());
         return Answers.to(evaluations.handle(context.versioned(), sessionId, command), "/api/v1/evaluations");
     }

@@ -94,8 +94,17 @@ final class EvaluationRules {
         if (state.submissionOf(command.interviewerId()).isPresent()) {
             throw new DomainException.Conflict("This member of the panel has submitted already.");
         }
+        mustLeaveEnough(state);
         var event = new PanelMemberExcused(state.sessionId(), command.interviewerId(), command.at());
         return Change.<Evaluation>of(event).and(next -> next.withReason(command.interviewerId(), command.reason()));
+    }
+
+    private static void mustLeaveEnough(Evaluation state) {
+        int minimum = Math.max(1, state.pinned().plan().minimumPanel());
+        if (state.panel().owing().size() - 1 < minimum) {
+            throw new DomainException.Conflict(
+                    "The kit demands a panel of at least " + minimum + "; nobody more can be excused from this one.");
+        }
     }
 
     private static Change<Evaluation> decided(Evaluation state, RecordDecision command) {

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class EvaluationViews {
 
     private final Sealer sealer;
-    private final CandidateTexts texts;
+    private final CandidateKeys keys;
 
-    EvaluationViews(Sealer sealer, CandidateTexts texts) {
+    EvaluationViews(Sealer sealer, CandidateKeys keys) {
         this.sealer = sealer;
-        this.texts = texts;
+        this.keys = keys;
     }
 
     EvaluationView of(Aggregate<Evaluation> aggregate) {
@@ -53,6 +53,7 @@ class EvaluationViews {
         List<CardContent> contents =
                 state.panelCards().stream().map(SealedCard::content).toList();
         Spreads spreads = Spreads.of(contents);
+        CandidateTexts texts = keys.textsOf(aggregate);
         return new EvaluationView(
                 aggregate.id(),
                 aggregate.version(),
@@ -61,11 +62,11 @@ class EvaluationViews {
                 true,
                 state.scoreMilli(),
                 Score.of(state.pinned().plan(), contents).ratings(),
-                state.panelCards().stream().map(card -> card(aggregate, card)).toList(),
+                state.panelCards().stream().map(card -> card(texts, card)).toList(),
                 items(state, spreads),
                 spreads.disagreements(),
                 state.decisions().stream()
-                        .map(decision -> decision(aggregate, decision))
+                        .map(decision -> decision(texts, decision))
                         .toList());
     }
 
@@ -94,12 +95,9 @@ class EvaluationViews {
                 .toList();
     }
 
-    private CardView card(Aggregate<Evaluation> aggregate, SealedCard card) {
+    private CardView card(CandidateTexts texts, SealedCard card) {
         CardContent content = card.content();
-        Map<ItemId, String> evidence = sealer.evidence(
-                new Sealer.Candidate(
-                        aggregate.organizationId(), aggregate.state().pinned().candidateId()),
-                card);
+        Map<ItemId, String> evidence = sealer.evidence(texts.key(), card);
         return new CardView(
                 card.interviewerId(),
                 content.recommendation(),
@@ -113,14 +111,12 @@ class EvaluationViews {
         return new RatingView(rating.itemId(), rating.questionId(), rating.rating(), evidence.get(rating.itemId()));
     }
 
-    private DecisionView decision(Aggregate<Evaluation> aggregate, Decision decision) {
+    private static DecisionView decision(CandidateTexts texts, Decision decision) {
         return new DecisionView(
                 decision.number(),
                 decision.outcome(),
                 decision.decidedBy(),
                 decision.decidedAt(),
-                decision.rationale() == null
-                        ? null
-                        : texts.open(aggregate, CandidateTexts.RATIONALE, decision.rationale()));
+                texts.open(CandidateTexts.RATIONALE, decision.rationale()));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.contracts.id.ItemId;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.aggregate.Receipt;
+import dev.parley.scoring.evaluations.CandidateKeys;
 import dev.parley.scoring.evaluations.CandidateTexts;
 import dev.parley.scoring.evaluations.Evaluation;
 import dev.parley.scoring.evaluations.EvaluationCommand.ImportHistory;
@@ -29,12 +30,12 @@ class HistoryService {
 
     private final EvaluationService evaluations;
     private final Sealer sealer;
-    private final CandidateTexts texts;
+    private final CandidateKeys keys;
 
-    HistoryService(EvaluationService evaluations, Sealer sealer, CandidateTexts texts) {
+    HistoryService(EvaluationService evaluations, Sealer sealer, CandidateKeys keys) {
         this.evaluations = evaluations;
         this.sealer = sealer;
-        this.texts = texts;
+        this.keys = keys;
     }
 
     /** Done before: the answer is the same, and nothing changes. */
@@ -50,13 +51,14 @@ class HistoryService {
     }
 
     private ImportHistory command(Aggregate<Evaluation> evaluation, ImportedEvaluation history) {
+        CandidateTexts texts = keys.textsOf(evaluation);
         List<SealedCard> cards = history.scorecards().stream()
-                .map(card -> seal(evaluation, card))
+                .map(card -> seal(evaluation, card, texts))
                 .toList();
-        return new ImportHistory(cards, decision(evaluation, history.decision()));
+        return new ImportHistory(cards, decision(history.decision(), texts));
     }
 
-    private SealedCard seal(Aggregate<Evaluation> evaluation, ImportedCard card) {
+    private SealedCard seal(Aggregate<Evaluation> evaluation, ImportedCard card, CandidateTexts texts) {
         var interview = evaluation.state().pinned();
         Map<ItemId, ImportedRating> ratings =
                 card.ratings().stream().collect(Collectors.toMap(ImportedRating::itemId, Function.identity()));
@@ -75,8 +77,7 @@ class HistoryService {
                 card.recommendation(),
                 inOrder,
                 card.submittedAt());
-        return sealer.seal(
-                new Sealer.Candidate(evaluation.organizationId(), interview.candidateId()), content, evidence);
+        return sealer.seal(texts.key(), content, evidence);
     }
 
     private static @Nullable Integer ratingIn(Map<ItemId, ImportedRating> ratings, ItemId item) {
@@ -84,11 +85,11 @@ class HistoryService {
         return rating == null ? null : rating.rating();
     }
 
-    private @Nullable RecordDecision decision(Aggregate<Evaluation> evaluation, @Nullable ImportedDecision decision) {
+    private static @Nullable RecordDecision decision(@Nullable ImportedDecision decision, CandidateTexts texts) {
         if (decision == null) {
             return null;
         }
-        String rationale = texts.close(evaluation, CandidateTexts.RATIONALE, decision.rationale());
+        String rationale = texts.close(CandidateTexts.RATIONALE, decision.rationale());
         return new RecordDecision(decision.outcome(), decision.decidedBy(), rationale, decision.decidedAt());
     }
 }

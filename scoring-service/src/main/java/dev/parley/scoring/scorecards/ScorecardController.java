@@ -14,6 +14,7 @@ import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
+import dev.parley.scoring.evaluations.CandidateKeys;
 import dev.parley.scoring.evaluations.Evaluation;
 import dev.parley.scoring.scorecards.Scorecard.DraftRating;
 import dev.parley.scoring.scorecards.Scorecard.Rate;
@@ -36,11 +37,11 @@ class ScorecardController {
     private static final String PATH = "/api/v1/scorecards";
 
     private final ScorecardService scorecards;
-    private final EvidenceTexts evidence;
+    private final CandidateKeys keys;
 
-    ScorecardController(ScorecardService scorecards, EvidenceTexts evidence) {
+    ScorecardController(ScorecardService scorecards, CandidateKeys keys) {
         this.scorecards = scorecards;
-        this.evidence = evidence;
+        this.keys = keys;
     }
 
     /** Submitting needs no content. */
@@ -56,7 +57,7 @@ class ScorecardController {
         long version = draft.map(Aggregate::version).orElse(0L);
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")
-                .body(ScorecardView.of(evaluation, card, version, evidence.open(evaluation, card)));
+                .body(ScorecardView.of(evaluation, card, version, EvidenceTexts.open(keys.textsOf(evaluation), card)));
     }
 
     @PutMapping("/ratings/{itemId}")
@@ -70,7 +71,8 @@ class ScorecardController {
         var receipt = scorecards.edit(context, sessionId, evaluation -> {
             mustAsk(evaluation, itemId);
             String text = body.hasEvidence()
-                    ? evidence.close(evaluation, context.caller().user(), itemId, body.evidenceText())
+                    ? EvidenceTexts.close(
+                            keys.textsOf(evaluation), context.caller().user(), itemId, body.evidenceText())
                     : null;
             return new Rate(new DraftRating(itemId, rating, text), body.stamp());
         });

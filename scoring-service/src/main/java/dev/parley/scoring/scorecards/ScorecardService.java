@@ -9,6 +9,7 @@ import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.error.DomainException;
+import dev.parley.scoring.evaluations.CandidateKeys;
 import dev.parley.scoring.evaluations.Evaluation;
 import dev.parley.scoring.evaluations.EvaluationCommand.SubmitScorecard;
 import dev.parley.scoring.evaluations.EvaluationService;
@@ -24,14 +25,14 @@ class ScorecardService {
 
     private final AggregateStore<Scorecard> drafts;
     private final EvaluationService evaluations;
-    private final EvidenceTexts evidence;
+    private final CandidateKeys keys;
     private final Sealing sealing;
 
     ScorecardService(
-            AggregateStore<Scorecard> drafts, EvaluationService evaluations, EvidenceTexts evidence, Sealing sealing) {
+            AggregateStore<Scorecard> drafts, EvaluationService evaluations, CandidateKeys keys, Sealing sealing) {
         this.drafts = drafts;
         this.evaluations = evaluations;
-        this.evidence = evidence;
+        this.keys = keys;
         this.sealing = sealing;
     }
 
@@ -76,7 +77,7 @@ class ScorecardService {
         Receipt receipt = seal(context, evaluation, author);
         Scorecard card =
                 find(context.organization(), session, author).orElseThrow().state();
-        SealedCard sealed = sealing.of(evaluation, card, evidence.open(evaluation, card));
+        SealedCard sealed = sealing.of(evaluation, card, keys.textsOf(evaluation));
         evaluations.handle(context.merging(), session, new SubmitScorecard(sealed));
         return new Receipt(session.value(), receipt.version(), receipt.status());
     }

@@ -2,15 +2,14 @@ package dev.parley.scoring.scorecards;
 
 import dev.parley.contracts.EvaluationEvent.ItemRating;
 import dev.parley.contracts.Plan;
-import dev.parley.contracts.id.ItemId;
 import dev.parley.platform.aggregate.Aggregate;
+import dev.parley.scoring.evaluations.CandidateTexts;
 import dev.parley.scoring.evaluations.Evaluation;
 import dev.parley.scoring.scorecards.Scorecard.DraftRating;
 import dev.parley.scoring.seals.CardContent;
 import dev.parley.scoring.seals.SealedCard;
 import dev.parley.scoring.seals.Sealer;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,9 @@ class Sealing {
         this.sealer = sealer;
     }
 
-    SealedCard of(Aggregate<Evaluation> evaluation, Scorecard card, Map<ItemId, String> evidence) {
-        var interview = evaluation.state().pinned();
-        var candidate = new Sealer.Candidate(evaluation.organizationId(), interview.candidateId());
-        return sealer.seal(candidate, content(card, interview.plan()), evidence);
+    SealedCard of(Aggregate<Evaluation> evaluation, Scorecard card, CandidateTexts texts) {
+        var plan = evaluation.state().pinned().plan();
+        return sealer.seal(texts.key(), content(card, plan), EvidenceTexts.open(texts, card));
     }
 
     static CardContent content(Scorecard card, Plan plan) {

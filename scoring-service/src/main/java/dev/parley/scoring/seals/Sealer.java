@@ -1,10 +1,8 @@
 package dev.parley.scoring.seals;
 
 import dev.parley.contracts.ContractsJson;
-import dev.parley.contracts.id.CandidateId;
 import dev.parley.contracts.id.ItemId;
-import dev.parley.contracts.id.OrganizationId;
-import dev.parley.platform.crypto.PersonalData;
+import dev.parley.platform.crypto.PersonalKey;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,17 +16,10 @@ public class Sealer {
 
     private static final int SALT = 32;
 
-    private final PersonalData personalData;
     private final SecureRandom random = new SecureRandom();
 
-    Sealer(PersonalData personalData) {
-        this.personalData = personalData;
-    }
-
-    /** Whose data evidence is. */
-    public record Candidate(OrganizationId organizationId, CandidateId candidateId) {}
-
-    public SealedCard seal(Candidate candidate, CardContent content, Map<ItemId, String> evidence) {
+    /** A card under fresh salts, its evidence under the candidate's key. */
+    public SealedCard seal(PersonalKey candidate, CardContent content, Map<ItemId, String> evidence) {
         String canonical = content.canonical();
         return new SealedCard(
                 content.interviewerId(),
@@ -37,29 +28,24 @@ public class Sealer {
                 seal(candidate, content, texts(evidence)));
     }
 
-    /** The evidence of a card by item. */
-    public Map<ItemId, String> evidence(Candidate candidate, SealedCard card) {
-        String text = personalData.decrypt(
-                candidate.organizationId(),
-                candidate.candidateId().value(),
-                field("evidence", card.content()),
-                card.evidence().text());
+    /** The evidence of a card by item; nothing is left of it when the candidate was erased. */
+    public Map<ItemId, String> evidence(PersonalKey candidate, SealedCard card) {
+        if (candidate.isDestroyed()) {
+            return Map.of();
+        }
+        String text = candidate.decrypt(
+                field("evidence", card.content()), card.evidence().text());
         Map<String, String> texts = ContractsJson.events().readValue(text, new TypeReference<>() {});
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(entry -> new ItemId(entry.getKey()), Map.Entry::getValue));
     }
 
-    private SealedEvidence seal(Candidate candidate, CardContent content, String evidence) {
+    private SealedEvidence seal(PersonalKey candidate, CardContent content, String evidence) {
         Seal seal = Seal.of(salt(), evidence);
         return new SealedEvidence(
-                encrypt(candidate, field("evidence", content), evidence),
-                encrypt(candidate, field("evidence-salt", content), seal.salt()),
+                candidate.encrypt(field("evidence", content), evidence),
+                candidate.encrypt(field("evidence-salt", content), seal.salt()),
                 seal.digest());
-    }
-
-    private String encrypt(Candidate candidate, String field, String text) {
-        return personalData.encrypt(
-                candidate.organizationId(), candidate.candidateId().value(), field, text);
     }
 
     private static String texts(Map<ItemId, String> evidence) {

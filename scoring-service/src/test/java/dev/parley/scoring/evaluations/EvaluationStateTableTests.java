@@ -38,6 +38,16 @@ class EvaluationStateTableTests {
                 .state(
                         "FROZEN",
                         Given.aCompletedInterview().submitted(0, "4 3 -").excused(1))
+                .state(
+                        "OPEN, no more than the kit demands",
+                        Given.aStartedInterviewDemanding(2)
+                                .submitted(0, "4 3 -")
+                                .excused(1))
+                .state(
+                        "FROZEN, no more than the kit demands",
+                        Given.aCompletedInterviewDemanding(2)
+                                .submitted(0, "4 3 -")
+                                .excused(1))
                 .state("REVEALED", Given.aRevealedEvaluation())
                 .state("DECIDED", Given.aDecidedEvaluation())
                 .state("CLOSED", Given.aCancelledInterview())

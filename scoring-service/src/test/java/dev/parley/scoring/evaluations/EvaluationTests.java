@@ -114,6 +114,28 @@ class EvaluationTests {
     }
 
     @Test
+    void panelStaysAsLargeAsTheKitDemands() {
+        Given three = Given.aStartedInterviewDemanding(3);
+        Given two = Given.aCompletedInterviewDemanding(2).excused(1);
+
+        assertThatThrownBy(() -> three.state().decide(three.anExcuse(0)))
+                .isInstanceOf(DomainException.Conflict.class)
+                .hasMessage("The kit demands a panel of at least 3; nobody more can be excused from this one.");
+        assertThatThrownBy(() -> two.state().decide(two.anExcuse(0)))
+                .isInstanceOf(DomainException.Conflict.class)
+                .hasMessageContaining("at least 2");
+    }
+
+    @Test
+    void somebodyMustStayWhateverTheKitDemands() {
+        Given given = Given.aStartedInterviewDemanding(0).excused(0).excused(1);
+
+        assertThatThrownBy(() -> given.state().decide(given.anExcuse(2)))
+                .isInstanceOf(DomainException.Conflict.class)
+                .hasMessageContaining("at least 1");
+    }
+
+    @Test
     void excuseGivenBeforeTheFreezeStays() {
         Given given = Given.aStartedInterview().excused(1).submitted(0, "4 3 -").submitted(2, "3 - 4");
 

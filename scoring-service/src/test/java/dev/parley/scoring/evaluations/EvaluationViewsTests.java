@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EvaluationViewsTests {
 
     private final Sealer sealer = mock();
-    private final CandidateTexts texts = mock();
-    private final EvaluationViews views = new EvaluationViews(sealer, texts);
+    private final CandidateKeys keys = mock();
+    private final EvaluationViews views = new EvaluationViews(sealer, keys);
 
     static Stream<Given> beforeTheReveal() {
         return Stream.of(
@@ -49,6 +49,6 @@ class EvaluationViewsTests {
                 .containsExactlyInAnyOrder("itemId", "title", "weight", "competency", "anchors");
         assertThat(json.path("panel").get(0).propertyNames())
                 .isSubsetOf("interviewerId", "submitted", "submittedAt", "excused");
-        verifyNoInteractions(sealer, texts);
+        verifyNoInteractions(sealer, keys);
     }
 }

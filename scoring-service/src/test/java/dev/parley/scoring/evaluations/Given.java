@@ -20,8 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** An evaluation of a panel of three, brought to where a test needs it by what really leads there. */
 final class Given {
 
-    final AnInterview interview = AnInterview.withPanelOf(3);
+    final AnInterview interview;
     private @Nullable Evaluation state;
+
+    Given() {
+        this(1);
+    }
+
+    private Given(int minimumPanel) {
+        this.interview = AnInterview.withPanelOf(3).demanding(minimumPanel);
+    }
+
+    static Given aStartedInterviewDemanding(int minimumPanel) {
+        return new Given(minimumPanel).after(false, List.of(0, 1));
+    }
+
+    static Given aCompletedInterviewDemanding(int minimumPanel) {
+        return new Given(minimumPanel).after(false, List.of(0, 1, 2));
+    }
 
     static Given aScheduledInterview() {
         return new Given().after(false, List.of(0));

@@ -1,8 +1,5 @@
 package dev.parley.session.applications;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.domain.Sort.Direction.DESC;
-
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.ApplicationEvent.ApplicationClosed;
 import dev.parley.contracts.ApplicationEvent.ApplicationMoved;
@@ -14,6 +11,7 @@ import dev.parley.contracts.id.CandidateId;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.aggregate.AggregateType;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.aggregate.ListOrder;
 import dev.parley.platform.error.DomainException;
 import dev.parley.session.applications.ApplicationCommand.Close;
 import dev.parley.session.applications.ApplicationCommand.Move;
@@ -23,10 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * A candidate for a position, on the way through the stages.
+ * A candidate for a position, on the way through the stages. There is at most one open application of a candidate for
+ * a position; an index sees to it.
  *
  * @param outcome null while it is open
  * @param reasons why it moved, encrypted; newest last
@@ -47,11 +49,15 @@ public record Application(
             "applications",
             Application.class,
             Application::evolve,
+            ListOrder.byCreation().index("state.positionId"),
             new Index()
-                    .on("organizationId", ASC)
-                    .on("state.positionId", ASC)
-                    .on("createdAt", DESC)
-                    .on("_id", DESC));
+                    .on("organizationId", Direction.ASC)
+                    .on("state.candidateId", Direction.ASC)
+                    .on("state.positionId", Direction.ASC)
+                    .unique()
+                    .named("oneOpenApplication")
+                    .partial(PartialIndexFilter.of(
+                            Criteria.where("state.outcome").isNull())));
 
     public static Change<Application> decide(@Nullable Application state, ApplicationCommand command) {
         return switch (command) {

@@ -3,6 +3,8 @@ package dev.parley.session.applications;
 import static dev.parley.contracts.Role.ADMIN;
 import static dev.parley.contracts.Role.RECRUITER;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.contracts.ApplicationOutcome;
 import dev.parley.contracts.Stage;
 import dev.parley.contracts.id.ApplicationId;
@@ -16,11 +18,15 @@ import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
+import dev.parley.session.candidates.CandidateService;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +44,11 @@ class ApplicationController {
     private static final String PATH = "/api/v1/applications";
 
     private final ApplicationService applications;
+    private final CandidateService candidates;
 
-    ApplicationController(ApplicationService applications) {
+    ApplicationController(ApplicationService applications, CandidateService candidates) {
         this.applications = applications;
+        this.candidates = candidates;
     }
 
     record OpenApplication(
@@ -74,6 +82,20 @@ class ApplicationController {
                     application.createdAt());
         }
     }
+
+    /** Why it moved or ended at that time. */
+    record ReasonView(Instant at, String text) {}
+
+    /**
+     * One application.
+     *
+     * @param reasons oldest first; for people who plan
+     */
+    record ApplicationDetail(
+            @JsonUnwrapped ApplicationView summary,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ReasonView> reasons) {}
 
     @PostMapping
     @Access(
@@ -109,8 +131,24 @@ class ApplicationController {
             roles = {ADMIN, RECRUITER},
             scope = "interviews:read")
     @Operation(summary = "One application")
-    ResponseEntity<ApplicationView> get(Caller caller, @PathVariable ApplicationId id) {
-        return Answers.of(applications.get(caller.organization(), id), ApplicationView::of);
+    ResponseEntity<ApplicationDetail> get(Caller caller, @PathVariable ApplicationId id) {
+        boolean plans = caller.has(ADMIN) || caller.has(RECRUITER);
+        return Answers.of(
+                applications.get(caller.organization(), id),
+                found -> new ApplicationDetail(ApplicationView.of(found), plans ? reasons(found) : null));
+    }
+
+    private List<ReasonView> reasons(Aggregate<Application> application) {
+        String candidateId = application.state().candidateId().value();
+        var candidate = candidates
+                .readable(application.organizationId(), Set.of(candidateId))
+                .get(candidateId);
+        return application.state().reasons().stream()
+                .flatMap(reason -> Optional.ofNullable(candidate)
+                        .map(known -> known.note(reason.sealedText()))
+                        .map(text -> new ReasonView(reason.at(), text))
+                        .stream())
+                .toList();
     }
 
     @GetMapping

@@ -21,6 +21,7 @@ import dev.parley.session.applications.ApplicationCommand.Open;
 import dev.parley.session.candidates.CandidateService;
 import dev.parley.session.candidates.FieldSealing;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,13 +45,52 @@ public class ApplicationService {
         this.sealing = sealing;
     }
 
+    /**
+     * Opens an application.
+     *
+     * @throws DomainException.Conflict when the candidate has an open one for this position
+     */
     Receipt open(CommandContext context, CandidateId candidateId, PositionId positionId) {
-        return applications.create(context, id -> {
-            candidates.require(context.organization(), candidateId);
-            Position position = openPosition(context.organization(), positionId);
-            var command = new Open(new ApplicationId(id), candidateId, positionId, position.timeZone(), context.now());
-            return Application.decide(null, command);
-        });
+        OrganizationId organization = context.organization();
+        try {
+            return applications.create(context, id -> {
+                candidates.require(organization, candidateId);
+                Position position = openPosition(organization, positionId);
+                var opened =
+                        new Open(new ApplicationId(id), candidateId, positionId, position.timeZone(), context.now());
+                return Application.decide(null, opened);
+            });
+        } catch (DomainException.Conflict e) {
+            // the index refuses a second one, and does not say which is the first
+            throw findOpen(organization, candidateId, positionId)
+                    .map(ApplicationService::secondTo)
+                    .orElse(e);
+        }
+    }
+
+    private static DomainException.Conflict secondTo(ApplicationId open) {
+        return new DomainException.Conflict(
+                "The candidate has an open application for this position already: " + open + ".");
+    }
+
+    /** The open application of the candidate for the position. */
+    public Optional<ApplicationId> findOpen(OrganizationId organization, CandidateId candidate, PositionId position) {
+        return applications
+                .list(
+                        organization,
+                        new PageRequest(1, null),
+                        Filters.eq("state.candidateId", candidate.value()),
+                        Filters.eq("state.positionId", position.value()),
+                        Filters.eq("state.outcome", null))
+                .items()
+                .stream()
+                .map(open -> new ApplicationId(open.id()))
+                .findFirst();
+    }
+
+    /** Whether there is one with this id, open or not. */
+    public boolean exists(OrganizationId organization, ApplicationId id) {
+        return applications.find(organization, id.value()).isPresent();
     }
 
     private Position openPosition(OrganizationId organization, PositionId id) {

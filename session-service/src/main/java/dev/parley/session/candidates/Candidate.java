@@ -1,17 +1,14 @@
 package dev.parley.session.candidates;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.domain.Sort.Direction.DESC;
-
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.CandidateEvent.CandidateRegistered;
 import dev.parley.contracts.CandidateEvent.CandidateUpdated;
 import dev.parley.contracts.DomainEvent;
 import dev.parley.platform.aggregate.AggregateType;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.aggregate.ListOrder;
 import dev.parley.platform.error.DomainException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.index.Index;
 
 /** A person who may be interviewed. The state holds ciphertext and keyed hashes only. */
 public record Candidate(SealedFields fields) {
@@ -21,11 +18,7 @@ public record Candidate(SealedFields fields) {
             "candidates",
             Candidate.class,
             Candidate::evolve,
-            new Index()
-                    .on("organizationId", ASC)
-                    .on("state.fields.emailHash", ASC)
-                    .on("createdAt", DESC)
-                    .on("_id", DESC));
+            ListOrder.byCreation().index("state.fields.emailHash"));
 
     /** Decides a command; the state is null for a candidate not yet known. */
     public static Change<Candidate> decide(@Nullable Candidate state, CandidateCommand command) {

@@ -15,6 +15,10 @@ import dev.parley.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,21 +37,31 @@ class CandidateController {
     private static final String PATH = "/api/v1/candidates";
 
     private final CandidateService candidates;
-    private final FieldSealing sealing;
 
-    CandidateController(CandidateService candidates, FieldSealing sealing) {
+    CandidateController(CandidateService candidates) {
         this.candidates = candidates;
-        this.sealing = sealing;
     }
 
+    /** The fields are absent once the candidate was erased. */
     record CandidateView(
             String id,
             long version,
-            String name,
-            String email,
+            @Nullable String name,
+            @Nullable String email,
             @Nullable String phone,
             @Nullable String externalId,
-            Instant createdAt) {}
+            Instant createdAt) {
+        static CandidateView of(Aggregate<Candidate> candidate, ReadableCandidate fields) {
+            return new CandidateView(
+                    candidate.id(),
+                    candidate.version(),
+                    fields.name(),
+                    fields.email(),
+                    fields.phone(),
+                    fields.externalId(),
+                    candidate.createdAt());
+        }
+    }
 
     @PostMapping
     @Access(
@@ -74,7 +88,8 @@ class CandidateController {
             scope = "interviews:read")
     @Operation(summary = "One candidate")
     ResponseEntity<CandidateView> get(Caller caller, @PathVariable CandidateId id) {
-        return Answers.of(candidates.get(caller.organization(), id), this::view);
+        Aggregate<Candidate> candidate = candidates.get(caller.organization(), id);
+        return Answers.of(candidate, views(caller, List.of(candidate)));
     }
 
     @GetMapping
@@ -84,24 +99,12 @@ class CandidateController {
     @Operation(summary = "Candidates, newest first; by mail address if one is given")
     ResponseEntity<Page<CandidateView>> list(
             Caller caller, PageRequest page, @RequestParam(required = false) @Nullable String email) {
-        return candidates
-                .list(caller.organization(), page, email)
-                .map(this::view)
-                .toResponse();
+        Page<Aggregate<Candidate>> found = candidates.list(caller.organization(), page, email);
+        return found.map(views(caller, found.items())).toResponse();
     }
 
-    private CandidateView view(Aggregate<Candidate> candidate) {
-        PersonalFields fields = sealing.open(
-                candidate.organizationId(),
-                new CandidateId(candidate.id()),
-                candidate.state().fields());
-        return new CandidateView(
-                candidate.id(),
-                candidate.version(),
-                fields.name(),
-                fields.email(),
-                fields.phone(),
-                fields.externalId(),
-                candidate.createdAt());
+    private Function<Aggregate<Candidate>, CandidateView> views(Caller caller, List<Aggregate<Candidate>> shown) {
+        Map<String, ReadableCandidate> readable = candidates.readable(caller.organization(), shown);
+        return candidate -> CandidateView.of(candidate, Objects.requireNonNull(readable.get(candidate.id())));
     }
 }

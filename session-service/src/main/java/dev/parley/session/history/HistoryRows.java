@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import dev.parley.contracts.id.JobId;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.crypto.PersonalData;
+import dev.parley.platform.crypto.PersonalKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryRows {
 
     static final int CHUNK = 8;
+    private static final String FIELD = "rows";
     private static final int DAYS_KEPT = 7;
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
@@ -46,6 +48,7 @@ class HistoryRows {
     }
 
     void keep(OrganizationId organization, JobId job, List<String> rows) {
+        PersonalKey key = personalData.of(organization, owner(job));
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<String> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
@@ -53,7 +56,7 @@ class HistoryRows {
                     .append("organizationId", organization.value())
                     .append("jobId", job.value())
                     .append("keptAt", clock.instant())
-                    .append("rows", seal(organization, job, chunk));
+                    .append("rows", key.encrypt(FIELD, json.writeValueAsString(chunk)));
             writes.add(
                     new ReplaceOneModel<>(Filters.eq("_id", kept.get("_id")), kept, new ReplaceOptions().upsert(true)));
         }
@@ -74,12 +77,8 @@ class HistoryRows {
         personalData.destroyKey(organization, owner(job));
     }
 
-    private String seal(OrganizationId organization, JobId job, List<String> chunk) {
-        return personalData.encrypt(organization, owner(job), "rows", json.writeValueAsString(chunk));
-    }
-
     private List<String> open(OrganizationId organization, JobId job, String sealed) {
-        return json.readValue(personalData.decrypt(organization, owner(job), "rows", sealed), TEXTS);
+        return json.readValue(personalData.of(organization, owner(job)).decrypt(FIELD, sealed), TEXTS);
     }
 
     private static String id(JobId job, int from) {

@@ -20,4 +20,8 @@ record PastIds(CandidateId candidate, PositionId position, ApplicationId applica
                 new ApplicationId(ids.of(scope + "application/" + candidate + "/" + position)),
                 new SessionId(ids.of(scope + "session/" + row.externalId())));
     }
+
+    PastIds with(ApplicationId other) {
+        return new PastIds(candidate, position, other, session);
+    }
 }

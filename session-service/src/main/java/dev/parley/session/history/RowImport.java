@@ -3,7 +3,6 @@ package dev.parley.session.history;
 import dev.parley.contracts.Plan;
 import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.error.FieldError;
-import dev.parley.session.applications.ApplicationService;
 import dev.parley.session.history.HistoryImport.RowResult;
 import dev.parley.session.history.HistoryImport.RowResult.Refused;
 import dev.parley.session.history.ScoringClient.ImportedEvaluation;
@@ -18,14 +17,14 @@ import org.springframework.stereotype.Component;
 class RowImport {
 
     private final PastPeople people;
-    private final ApplicationService applications;
+    private final PastApplications applications;
     private final SessionService sessions;
     private final ScoringClient scoring;
     private final DerivedIds ids;
 
     RowImport(
             PastPeople people,
-            ApplicationService applications,
+            PastApplications applications,
             SessionService sessions,
             ScoringClient scoring,
             DerivedIds ids) {
@@ -46,10 +45,10 @@ class RowImport {
     }
 
     private RowResult store(ImportRun run, PastInterview row, Plan plan) {
-        PastIds past = PastIds.of(ids, run.organization(), row);
-        people.bringIn(run.origin(), past.candidate(), row.candidate(), row.applied());
-        people.bringIn(run.origin(), past.position(), row.position(), row.applied());
-        applications.bringIn(run.origin(), past.application(), PastSteps.ofApplication(past, row));
+        PastIds derived = PastIds.of(ids, run.organization(), row);
+        people.bringIn(run.origin(), derived.candidate(), row.candidate(), row.applied());
+        people.bringIn(run.origin(), derived.position(), row.position(), row.applied());
+        PastIds past = applications.bringIn(run.origin(), derived, row);
         Instant stored = sessions.bringIn(run.origin(), past.session(), PastSteps.ofSession(past, row, plan));
         scoring.bringIn(run.organization(), new ImportedEvaluation(past.session(), row.scorecards(), row.decision()));
         return stored.isBefore(run.began()) ? new RowResult.Unchanged() : new RowResult.Imported();

@@ -34,7 +34,7 @@ class SessionQueries {
             @Nullable UserId panelMember,
             @Nullable PositionId position) {}
 
-    /** Newest first; interviewers get their own interviews only. */
+    /** Latest first; interviewers get their own interviews only. */
     Page<Aggregate<Session>> list(Caller caller, PageRequest page, SessionFilter filter) {
         List<Bson> filters = new ArrayList<>();
         if (filter.state() != null) {

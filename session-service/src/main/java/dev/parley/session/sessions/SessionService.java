@@ -2,6 +2,7 @@ package dev.parley.session.sessions;
 
 import dev.parley.contracts.Plan;
 import dev.parley.contracts.SessionEvent.PanelMember;
+import dev.parley.contracts.id.ApplicationId;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.SessionId;
 import dev.parley.platform.aggregate.Aggregate;
@@ -21,6 +22,7 @@ import dev.parley.session.sessions.SessionCommand.RescheduleSession;
 import dev.parley.session.sessions.SessionCommand.ScheduleSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Carries out the commands on sessions: load, decide, save. */
@@ -96,6 +98,12 @@ public class SessionService {
             String sealed = sealing.note(context.organization(), candidate, reason);
             return Session.decide(state, new CancelSession(id, sealed, context.now()));
         });
+    }
+
+    /** Which application an interview belongs to, if there is such an interview. */
+    public Optional<ApplicationId> applicationOf(OrganizationId organization, SessionId id) {
+        return sessions.find(organization, id.value())
+                .map(session -> session.state().scheduled().applicationId());
     }
 
     /**

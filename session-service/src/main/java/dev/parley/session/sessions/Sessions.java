@@ -1,36 +1,29 @@
 package dev.parley.session.sessions;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.domain.Sort.Direction.DESC;
-
 import dev.parley.contracts.AggregateKind;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.AggregateStores;
 import dev.parley.platform.aggregate.AggregateType;
+import dev.parley.platform.aggregate.ListOrder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.index.Index;
 
 /** Where sessions are kept, and the indexes of their queries. */
 @Configuration(proxyBeanMethods = false)
 class Sessions {
 
-    static final AggregateType<Session> TYPE = AggregateType.publishing(
-            AggregateKind.SESSION,
-            "sessions",
-            Session.class,
-            Session::evolve,
-            byField("state.scheduled.panel.userId"),
-            byField("state.scheduled.positionId"),
-            byField("state.status"));
+    private static final ListOrder<Session> BY_PLANNED_TIME =
+            new ListOrder<>("state.scheduledFor", session -> session.state().scheduledFor());
 
-    private static Index byField(String field) {
-        return new Index()
-                .on("organizationId", ASC)
-                .on(field, ASC)
-                .on("createdAt", DESC)
-                .on("_id", DESC);
-    }
+    static final AggregateType<Session> TYPE = AggregateType.publishing(
+                    AggregateKind.SESSION,
+                    "sessions",
+                    Session.class,
+                    Session::evolve,
+                    BY_PLANNED_TIME.index("state.scheduled.panel.userId"),
+                    BY_PLANNED_TIME.index("state.scheduled.positionId"),
+                    BY_PLANNED_TIME.index("state.status"))
+            .listedBy(BY_PLANNED_TIME);
 
     @Bean
     AggregateStore<Session> sessionStore(AggregateStores stores) {

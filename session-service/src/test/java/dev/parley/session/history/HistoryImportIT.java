@@ -7,8 +7,10 @@ import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.Topic;
 import dev.parley.contracts.id.UserId;
+import dev.parley.session.Api;
 import dev.parley.session.Api.Answer;
 import dev.parley.session.Company;
+import dev.parley.session.Followed;
 import dev.parley.session.Peers;
 import dev.parley.session.Told;
 import dev.parley.testkit.EventProbe;
@@ -187,5 +189,78 @@ class HistoryImportIT extends CompanyWithAPast {
         Answer application = recruiter.get("/api/v1/applications");
         assertThat(application.json().path("items").size()).isEqualTo(1);
         assertThat(application.at("/items/0/outcome")).isEqualTo("HIRED");
+    }
+
+    @Test
+    void applicationStandsWhereTheRowSaysWhateverWasPlannedForIt() {
+        ObjectNode row = past.row(1);
+        ((ObjectNode) row.path("application")).put("stage", "SCREENING").remove("outcome");
+        assertCounts(finished(start(List.of(row))), 1, 0, 0);
+
+        String id = sessions().getFirst().path("id").asString();
+        try (var probe = new EventProbe(Topic.SESSION)) {
+            Told.once(probe, 3, event -> event.subject().equals(AggregateKind.SESSION.subject(id)));
+        }
+        Followed.upToNow("session-service.sessions", Topic.SESSION);
+
+        assertThat(recruiter.get("/api/v1/applications").at("/items/0/stage")).isEqualTo("SCREENING");
+        assertThat(recruiter.get("/api/v1/applications").at("/items/0/version")).isEqualTo("1");
+    }
+
+    @Test
+    void openApplicationThatIsThereAlreadyIsTheOneMeant() {
+        ObjectNode elsewhere = past.row(2);
+        ((ObjectNode) elsewhere.path("position")).put("externalId", "other-position");
+        assertCounts(finished(start(List.of(past.row(1), elsewhere))), 2, 0, 0);
+        String candidate = session("Person Number1").path("candidateId").asString();
+        String position = session("Person Number2").path("positionId").asString();
+        String open = company.anApplication(candidate, position);
+        ObjectNode row = past.row(1).put("externalId", "old-3");
+        row.set("position", elsewhere.path("position"));
+        row.remove("application");
+
+        assertCounts(finished(start(List.of(row))), 1, 0, 0);
+
+        assertThat(sessions())
+                .extracting(one -> one.path("applicationId").asString())
+                .contains(open);
+        Answer moved = recruiter.get("/api/v1/applications/" + open);
+        assertThat(moved.at("/stage")).isEqualTo("INTERVIEW");
+        recruiter.send(
+                "POST",
+                "/api/v1/applications/" + open + "/outcome",
+                "{\"outcome\": \"HIRED\"}",
+                "Idempotency-Key",
+                Api.key(),
+                "If-Match",
+                moved.header("ETag"));
+        assertCounts(finished(start(List.of(row))), 0, 1, 0);
+        assertThat(recruiter.get("/api/v1/applications").json().path("items").size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void endedApplicationOfThePastStandsBesideTheOpenOne() {
+        ObjectNode elsewhere = past.row(2);
+        ((ObjectNode) elsewhere.path("position")).put("externalId", "other-position");
+        assertCounts(finished(start(List.of(past.row(1), elsewhere))), 2, 0, 0);
+        String open = company.anApplication(
+                session("Person Number1").path("candidateId").asString(),
+                session("Person Number2").path("positionId").asString());
+        ObjectNode row = past.row(1).put("externalId", "old-3");
+        row.set("position", elsewhere.path("position"));
+
+        assertCounts(finished(start(List.of(row))), 1, 0, 0);
+
+        assertThat(recruiter.get("/api/v1/applications/" + open).header("ETag")).isEqualTo("\"1\"");
+        assertThat(recruiter.get("/api/v1/applications").json().path("items").size())
+                .isEqualTo(4);
+    }
+
+    private JsonNode session(String candidateName) {
+        return sessions().stream()
+                .filter(one -> one.path("candidateName").asString().equals(candidateName))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.ServiceTest;
 import dev.parley.platform.error.DomainException;
+import dev.parley.testkit.DatabaseCommands;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -24,35 +29,39 @@ class PersonalDataIT extends ServiceTest {
     @Autowired
     private PersonalData data;
 
+    @Autowired
+    private DatabaseCommands.Recorder commands;
+
     @Test
     void textComesBackAndItsKeyIsKeptWrapped() {
-        String stored = data.encrypt(organization, person, "name", "Ada Lovelace");
+        String stored = data.of(organization, person).encrypt("name", "Ada Lovelace");
 
-        assertThat(data.decrypt(organization, person, "name", stored)).isEqualTo("Ada Lovelace");
-        assertThat(data.encrypt(organization, person, "name", "Ada Lovelace")).isNotEqualTo(stored);
+        assertThat(data.of(organization, person).decrypt("name", stored)).isEqualTo("Ada Lovelace");
+        assertThat(data.of(organization, person).encrypt("name", "Ada Lovelace"))
+                .isNotEqualTo(stored);
         Document key = key();
         assertThat(key.keySet()).containsExactlyInAnyOrder("_id", "organizationId", "wrapped");
     }
 
     @Test
     void fieldIsBoundToItsPersonItsNameAndItsOrganization() {
-        String stored = data.encrypt(organization, person, "name", "Ada Lovelace");
+        String stored = data.of(organization, person).encrypt("name", "Ada Lovelace");
         String other = newId();
-        data.encrypt(organization, other, "name", "Grace Hopper");
+        data.of(organization, other).encrypt("name", "Grace Hopper");
 
-        assertThatThrownBy(() -> data.decrypt(organization, other, "name", stored))
+        assertThatThrownBy(() -> data.of(organization, other).decrypt("name", stored))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> data.decrypt(organization, person, "email", stored))
+        assertThatThrownBy(() -> data.of(organization, person).decrypt("email", stored))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> data.decrypt(elsewhere, person, "name", stored))
+        assertThatThrownBy(() -> data.of(elsewhere, person).decrypt("name", stored))
                 .isInstanceOf(DomainException.NotFound.class);
-        assertThatThrownBy(() -> data.encrypt(elsewhere, person, "name", "Ada Lovelace"))
+        assertThatThrownBy(() -> data.of(elsewhere, person).encrypt("name", "Ada Lovelace"))
                 .isInstanceOf(DomainException.NotFound.class);
     }
 
     @Test
     void readingMakesNoKey() {
-        assertThatThrownBy(() -> data.decrypt(organization, person, "name", "AAAA"))
+        assertThatThrownBy(() -> data.of(organization, person).decrypt("name", "AAAA"))
                 .isInstanceOf(DomainException.NotFound.class);
         assertThat(mongo.getCollection("dataKeys").countDocuments(new Document("_id", person)))
                 .isZero();
@@ -60,15 +69,15 @@ class PersonalDataIT extends ServiceTest {
 
     @Test
     void destroyedKeyStaysDestroyed() {
-        String stored = data.encrypt(organization, person, "name", "Ada Lovelace");
+        String stored = data.of(organization, person).encrypt("name", "Ada Lovelace");
 
         data.destroyKey(organization, person);
 
         assertThat(key()).doesNotContainKey("wrapped");
-        assertThatThrownBy(() -> data.decrypt(organization, person, "name", stored))
+        assertThatThrownBy(() -> data.of(organization, person).decrypt("name", stored))
                 .isInstanceOf(DomainException.Conflict.class)
                 .hasMessageNotContaining("Ada");
-        assertThatThrownBy(() -> data.encrypt(organization, person, "name", "Ada Lovelace"))
+        assertThatThrownBy(() -> data.of(organization, person).encrypt("name", "Ada Lovelace"))
                 .isInstanceOf(DomainException.Conflict.class);
     }
 
@@ -76,7 +85,7 @@ class PersonalDataIT extends ServiceTest {
     void keyOfSomebodyNeverSeenCanBeForbiddenInAdvance() {
         data.destroyKey(organization, person);
 
-        assertThatThrownBy(() -> data.encrypt(organization, person, "name", "Ada Lovelace"))
+        assertThatThrownBy(() -> data.of(organization, person).encrypt("name", "Ada Lovelace"))
                 .isInstanceOf(DomainException.Conflict.class);
     }
 
@@ -84,15 +93,83 @@ class PersonalDataIT extends ServiceTest {
     void twoFirstUsesAtOnceShareOneKey() throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<String>> tasks = IntStream.range(0, 8)
-                    .<Callable<String>>mapToObj(i -> () -> data.encrypt(organization, person, "field", "text " + i))
+                    .<Callable<String>>mapToObj(
+                            i -> () -> data.of(organization, person).encrypt("field", "text " + i))
                     .toList();
             List<Future<String>> stored = executor.invokeAll(tasks);
             for (int i = 0; i < stored.size(); i++) {
-                assertThat(data.decrypt(
-                                organization, person, "field", stored.get(i).get()))
+                assertThat(data.of(organization, person)
+                                .decrypt("field", stored.get(i).get()))
                         .isEqualTo("text " + i);
             }
         }
+    }
+
+    @Test
+    void oneHandleReadsTheKeyOnce() {
+        String name = data.of(organization, person).encrypt("name", "Ada Lovelace");
+
+        assertThat(commands.during(() -> {
+                    PersonalKey key = data.of(organization, person);
+                    String email = key.encrypt("email", "ada@example.org");
+                    assertThat(key.decrypt("name", name) + key.decrypt("email", email))
+                            .isEqualTo("Ada Lovelaceada@example.org");
+                }))
+                .containsExactly("find dataKeys");
+    }
+
+    @Test
+    void firstFieldMakesTheKeyForAllOfThem() {
+        assertThat(commands.during(() -> {
+                    PersonalKey key = data.of(organization, person);
+                    assertThat(key.decrypt("name", key.encrypt("name", "Ada"))).isEqualTo("Ada");
+                    key.encrypt("email", "ada@example.org");
+                }))
+                .containsExactly("find dataKeys", "insert dataKeys");
+    }
+
+    @Test
+    void anyNumberOfPersonsCostsOneRead() {
+        Map<String, String> names =
+                IntStream.range(0, 20).boxed().collect(Collectors.toMap(_ -> newId(), number -> "Person " + number));
+        Map<String, String> stored = new HashMap<>();
+        names.forEach((id, name) -> stored.put(id, data.of(organization, id).encrypt("name", name)));
+
+        assertThat(commands.during(() -> data.ofAll(organization, names.keySet())
+                        .forEach((id, key) -> assertThat(key.decrypt("name", String.valueOf(stored.get(id))))
+                                .isEqualTo(names.get(id)))))
+                .containsExactly("find dataKeys");
+        assertThat(commands.during(() -> data.ofAll(organization, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void batchHoldsEachPersonAskedForAndNobodyOfAnotherOrganization() {
+        String stored = data.of(organization, person).encrypt("name", "Ada");
+        String erased = newId();
+        data.destroyKey(organization, erased);
+
+        Map<String, PersonalKey> keys = data.ofAll(organization, Set.of(person, erased));
+
+        assertThat(keys).containsOnlyKeys(person, erased);
+        assertThat(in(keys, erased).isDestroyed()).isTrue();
+        assertThat(in(keys, person).isDestroyed()).isFalse();
+        assertThatThrownBy(
+                        () -> in(data.ofAll(elsewhere, Set.of(person)), person).decrypt("name", stored))
+                .isInstanceOf(DomainException.NotFound.class);
+    }
+
+    @Test
+    void erasureHoldsFromTheNextReadOn() {
+        String stored = data.of(organization, person).encrypt("name", "Ada");
+        assertThat(data.of(organization, person).decrypt("name", stored)).isEqualTo("Ada");
+
+        data.destroyKey(organization, person);
+
+        assertThatThrownBy(() -> data.of(organization, person).decrypt("name", stored))
+                .isInstanceOf(DomainException.Conflict.class);
+        assertThatThrownBy(() ->
+                        in(data.ofAll(organization, Set.of(person)), person).decrypt("name", stored))
+                .isInstanceOf(DomainException.Conflict.class);
     }
 
     @Test
@@ -104,6 +181,10 @@ class PersonalDataIT extends ServiceTest {
         assertThat(data.lookup(elsewhere, "email", "Ada@Example.org")).isNotEqualTo(known);
         assertThat(data.lookup(organization, "name", "Ada@Example.org")).isNotEqualTo(known);
         assertThat(known).matches("[0-9a-f]{32}");
+    }
+
+    private static PersonalKey in(Map<String, PersonalKey> keys, String id) {
+        return Objects.requireNonNull(keys.get(id));
     }
 
     private Document key() {

@@ -1,0 +1,48 @@
+package dev.parley.session.applications;
+
+import dev.parley.contracts.Envelope;
+import dev.parley.contracts.SessionEvent.SessionScheduled;
+import dev.parley.contracts.Stage;
+import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.inbox.Inbox;
+import dev.parley.session.applications.ApplicationCommand.Move;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** A planned interview moves its application on to stage INTERVIEW; one that is further or has ended stays. */
+@Component
+class InterviewListener {
+
+    private static final String NAME = "session-service.sessions";
+
+    private final Inbox inbox;
+    private final AggregateStore<Application> applications;
+
+    InterviewListener(Inbox inbox, AggregateStore<Application> applications) {
+        this.inbox = inbox;
+        this.applications = applications;
+    }
+
+    @KafkaListener(id = NAME, topics = "session-events")
+    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        inbox.receive(NAME, kafkaRecord, this::apply);
+    }
+
+    // planning is the first event of every session, so the guard needs none of the later ones;
+    // history brings the stages of its applications itself
+    private void apply(Envelope event) {
+        if (event.event() instanceof SessionScheduled planned
+                && !event.metadata().imported()) {
+            applications.react(event, planned.applicationId().value(), state -> follow(state, planned));
+        }
+    }
+
+    private static Change<Application> follow(@Nullable Application state, SessionScheduled planned) {
+        var move = new Move(planned.applicationId(), Stage.INTERVIEW, null, planned.occurredAt());
+        return Application.further(state, List.of(move));
+    }
+}
