@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -52,8 +55,8 @@ public final class ProblemAdvice {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
         Class<?> expected = fault.getRequiredType();
-        String kind = expected == null ? "another type" : expected.getSimpleName();
-        return Problems.of(new DomainException.Invalid("/" + fault.getName(), "expected a " + kind), request);
+        String detail = expected == null ? "expected another kind of value" : Expected.of(expected);
+        return Problems.of(new DomainException.Invalid("/" + fault.getName(), detail), request);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
@@ -101,7 +104,7 @@ public final class ProblemAdvice {
 
     private static List<FieldError> errors(BindingResult result) {
         return result.getAllErrors().stream()
-                .map(error -> new FieldError(pointer(error), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldError(pointer(error), detail(error, result)))
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
     }
@@ -112,3 +115,10 @@ public final class ProblemAdvice {
                 : "";
     }
 }
+    // the message of a failed conversion quotes the value
+    private static String detail(ObjectError error, BindingResult result) {
+        return error instanceof org.springframework.validation.FieldError field && field.isBindingFailure()
+                ? Expected.of(Objects.requireNonNullElse(result.getFieldType(field.getField()), Object.class))
+                : String.valueOf(error.getDefaultMessage());
+    }
+

@@ -80,10 +80,15 @@ class RequestFaultsIT extends ServiceTest {
 
     @Test
     void unknownThingsAreNotFound() {
-        assertProblem(recruiter().get(OPENINGS + "/" + newId()), 404, "not-found");
+        String id = newId();
+        Answer unknown = recruiter().get(OPENINGS + "/" + id);
+        assertProblem(unknown, 404, "not-found");
+        assertThat(unknown.json().path("detail").asString()).isEqualTo("There is no position with id " + id + ".");
         assertProblem(recruiter().post(OPENINGS + "/" + newId() + "/turn", "{}"), 404, "not-found");
         assertProblem(recruiter().get("/api/v1/nowhere"), 404, "not-found");
-        assertProblem(recruiter().get(OPENINGS + "/not-an-id"), 400, "invalid");
+        Answer odd = recruiter().get(OPENINGS + "/not-an-id");
+        assertProblem(odd, 400, "invalid");
+        assertThat(odd.json().at("/errors/0/detail").asString()).isEqualTo("expected a lower-case UUID");
     }
 
     @Test
