@@ -12,7 +12,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -61,11 +60,6 @@ class EdgeSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    @Bean
-    RequestRejectedHandler oddRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return (request, response, _) -> problems.resolveException(request, response, null, Refusals.odd());
     }
 
     /** Where credentials are given in the body, those of an earlier sign-in do not matter. */

@@ -5,19 +5,23 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
 import dev.parley.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -36,6 +40,8 @@ import tools.jackson.core.JacksonException;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> METHODS =
+            Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.toUnmodifiableSet());
 
     @ExceptionHandler(DomainException.class)
     ResponseEntity<Problem> domain(DomainException fault, HttpServletRequest request) {
@@ -78,6 +84,14 @@ public final class ProblemAdvice {
                 request);
     }
 
+    /** What the firewall turned away. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<Problem> rejected(HttpServletRequest request) {
+        return METHODS.contains(request.getMethod())
+                ? Problems.of(new DomainException.Invalid("", "expected a plain path and plain headers"), request)
+                : Problems.of(HttpStatus.NOT_IMPLEMENTED, request);
+    }
+
     /** The reader of a stream went away, or the stream's time is up; there is nobody to answer. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
     void gone() {}
@@ -109,12 +123,6 @@ public final class ProblemAdvice {
                 .toList();
     }
 
-    private static String pointer(ObjectError error) {
-        return error instanceof org.springframework.validation.FieldError field
-                ? "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/')
-                : "";
-    }
-}
     // the message of a failed conversion quotes the value
     private static String detail(ObjectError error, BindingResult result) {
         return error instanceof org.springframework.validation.FieldError field && field.isBindingFailure()
@@ -122,3 +130,9 @@ public final class ProblemAdvice {
                 : String.valueOf(error.getDefaultMessage());
     }
 
+    private static String pointer(ObjectError error) {
+        return error instanceof org.springframework.validation.FieldError field
+                ? "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/')
+                : "";
+    }
+}

@@ -112,7 +112,7 @@ class RequestFaultsIT extends ServiceTest {
                 recruiter().get(OPENINGS, "Accept", "application/xml", "X-Correlation-ID", "click-of-xml"),
                 406,
                 "http-406");
-        assertProblem(stranger().get("/api/v1/openings;v=1"), 400, "http-400");
+        assertProblem(stranger().get("/api/v1/openings;v=1"), 400, "invalid");
         assertProblem(stranger().get(OPENINGS), 401, "unauthenticated");
     }
 
