@@ -85,6 +85,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessInterceptor());
+                registry.addInterceptor(new KnownParameters());
             }
 
             @Override
