@@ -2,6 +2,7 @@ package dev.parley.gateway.security;
 
 import dev.parley.gateway.limits.LimitFilter;
 import dev.parley.gateway.limits.Limits;
+import dev.parley.platform.security.FromInside;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,10 +42,10 @@ class EdgeSecurity {
                         .permitAll()
                         .requestMatchers("/api/v1/sign-out")
                         .permitAll()
-                        .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                        .requestMatchers(FromInside.PROBES)
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .access(new FromInside())
+                        .access(FromInside.of(http))
                         .requestMatchers("/internal/**")
                         .access(new OnlyServices())
                         .requestMatchers("/api/**")
