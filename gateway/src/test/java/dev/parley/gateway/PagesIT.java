@@ -3,6 +3,7 @@ package dev.parley.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.gateway.Visitor.Answer;
+import dev.parley.platform.security.FromInside;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +62,25 @@ class PagesIT extends GatewayIT {
     }
 
     @Test
-    void healthIsOpenAndNothingElseOfTheActuator() {
-        assertThat(stranger().get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(stranger().get("/actuator/health/readiness").status()).isEqualTo(200);
+    void fromOutsideOnlyWhetherItLivesAndTakesRequestsIsTold() {
+        Visitor outside = stranger().with("X-Forwarded-For", "127.0.0.1");
+
+        for (String probe : FromInside.PROBES) {
+            assertThat(outside.get(probe).raw().body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+        assertThat(outside.get("/actuator/health").status()).isEqualTo(401);
+        assertThat(outside.get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(admin().with("X-Forwarded-For", "127.0.0.1")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void thisMachineSeesMetricsAndComponentsAndNothingElseOfTheActuator() {
         assertThat(stranger().get("/actuator/prometheus").raw().body()).contains("http_server_requests");
+        assertThat(stranger().get("/actuator/health").json().path("components").has("mongo"))
+                .isTrue();
         assertThat(stranger().get("/actuator/env").status()).isEqualTo(404);
     }
 }

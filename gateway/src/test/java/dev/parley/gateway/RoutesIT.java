@@ -82,6 +82,51 @@ class RoutesIT extends GatewayIT {
         assertThat(admin().get("/api/v1/kits//x").status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/kits/%00",
+                "/api/v1/kits/a%2fb",
+                "/%ff",
+                "/assets/a%5cb",
+                "/api/v1/kits/a;b=c",
+                "/api//v1"
+            })
+    void badlyEncodedAddressesAreProblemsWithACorrelationId(String path) {
+        Answer answer = stranger().get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("type")).isEqualTo("/problems/invalid");
+        assertThat(answer.text("correlationId")).matches("[0-9a-f-]{36}").isEqualTo(answer.header("X-Correlation-ID"));
+    }
+
+    @Test
+    void unknownMethodsAreProblems() {
+        Answer unknown = stranger().send("FOO", "/api/v1/kits", BodyPublishers.noBody());
+        assertThat(unknown.status()).isEqualTo(501);
+        assertThat(unknown.text("correlationId")).isEqualTo(unknown.header("X-Correlation-ID"));
+
+        Answer trace = stranger().send("TRACE", "/api/v1/kits", BodyPublishers.noBody());
+        assertThat(trace.status()).isEqualTo(405);
+        assertThat(trace.text("correlationId")).isEqualTo(trace.header("X-Correlation-ID"));
+    }
+
+    @Test
+    void parametersAreCheckedWhereTheyAreRead() {
+        Answer own = admin().get("/api/v1/users?limt=3");
+        assertThat(own.status()).isEqualTo(400);
+        assertThat(own.json().at("/errors/0/pointer").asString()).isEqualTo("/limt");
+
+        assertThat(admin().get("/api/v1/kits?limt=3").status()).isEqualTo(200);
+        String organization = admin().get("/api/v1/me").text("organizationId");
+        assertThat(admin().get("/api/v1/users?limit=3&organization=" + organization)
+                        .status())
+                .isEqualTo(200);
+        assertThat(stranger().get("/?utm=1").status()).isEqualTo(200);
+        assertThat(stranger().get("/openapi/gateway?x=1").status()).isEqualTo(200);
+    }
+
     @Test
     void whatIsTooLargeDoesNotGetIn() {
         int before = SERVICE.served();

@@ -77,7 +77,11 @@ class BadInputIT extends WholeService {
                         schedule.replace(company.plan.kitId().value(), "7")),
                 "/kitId",
                 "");
-        assertFault(recruiter.get("/api/v1/sessions?state=ASLEEP"), "/state", "SessionStatus");
+        assertFault(recruiter.get("/api/v1/sessions?state=ASLEEP"), "/state", "one of SCHEDULED, IN_PROGRESS");
+        assertFault(
+                recruiter.get("/api/v1/sessions?stat=DECIDED"),
+                "/stat",
+                "known are cursor, limit, panelMember, position, state");
         assertFault(recruiter.get("/api/v1/sessions?limit=101"), "/limit", "1 to 100");
         assertFault(recruiter.get("/api/v1/sessions?cursor=elsewhere"), "/cursor", "cursor");
     }

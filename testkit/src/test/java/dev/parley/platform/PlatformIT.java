@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.PositionEvent.PositionOpened;
+import dev.parley.platform.security.FromInside;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,9 +81,14 @@ class PlatformIT extends ServiceTest {
     }
 
     @Test
-    void healthAndMetricsAreOpenAndNothingElse() {
-        assertThat(stranger().get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(stranger().get("/actuator/health/readiness").status()).isEqualTo(200);
+    void healthAndMetricsAreOpenToThisMachineAndNothingElse() {
+        for (String probe : FromInside.PROBES) {
+            assertThat(stranger()
+                            .get(probe, "X-Forwarded-For", "127.0.0.1")
+                            .raw()
+                            .body())
+                    .isEqualTo("{\"status\":\"UP\"}");
+        }
         Service.Answer health = stranger().get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json()
@@ -96,6 +102,14 @@ class PlatformIT extends ServiceTest {
         assertThat(stranger().get("/actuator/prometheus").raw().body())
                 .contains("parley_outbox_published_total", "parley_outbox_oldest_age_seconds")
                 .doesNotContain("spring_security_", "tasks_scheduled_");
+        assertThat(stranger()
+                        .get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1")
+                        .status())
+                .isEqualTo(401);
+        assertThat(stranger()
+                        .get("/actuator/health", "X-Forwarded-For", "127.0.0.1")
+                        .status())
+                .isEqualTo(401);
         assertThat(stranger().get("/actuator/env").status()).isEqualTo(401);
         assertThat(stranger().get("/v3/api-docs").json().path("paths").propertyNames())
                 .contains(OPENINGS, OPENINGS + "/{id}")

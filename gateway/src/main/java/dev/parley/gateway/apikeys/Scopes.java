@@ -12,9 +12,7 @@ final class Scopes {
             "catalog:write",
             "interviews:read",
             "interviews:write",
-            "scorecards:read",
             "evaluations:read",
-            "decisions:write",
             "analytics:read",
             "identity:read",
             "identity:write");

@@ -2,6 +2,7 @@ package dev.parley.gateway.security;
 
 import dev.parley.gateway.limits.LimitFilter;
 import dev.parley.gateway.limits.Limits;
+import dev.parley.platform.security.FromInside;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -42,10 +42,10 @@ class EdgeSecurity {
                         .permitAll()
                         .requestMatchers("/api/v1/sign-out")
                         .permitAll()
-                        .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                        .requestMatchers(FromInside.PROBES)
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .access(new FromInside())
+                        .access(FromInside.of(http))
                         .requestMatchers("/internal/**")
                         .access(new OnlyServices())
                         .requestMatchers("/api/**")
@@ -61,11 +61,6 @@ class EdgeSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    @Bean
-    RequestRejectedHandler oddRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return (request, response, _) -> problems.resolveException(request, response, null, Refusals.odd());
     }
 
     /** Where credentials are given in the body, those of an earlier sign-in do not matter. */

@@ -10,8 +10,4 @@ final class Refusals {
     static DomainException closed() {
         return new DomainException.Forbidden("This route is not for you.");
     }
-
-    static DomainException odd() {
-        return new DomainException.Invalid("", "expected a plain path and plain headers");
-    }
 }

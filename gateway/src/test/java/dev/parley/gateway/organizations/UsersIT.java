@@ -12,6 +12,7 @@ import dev.parley.gateway.GatewayIT;
 import dev.parley.gateway.Visitor;
 import dev.parley.gateway.Visitor.Answer;
 import dev.parley.testkit.EventProbe;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +133,9 @@ class UsersIT extends GatewayIT {
         assertThat(Visitor.items(fred.get(PATH))).hasSize(1);
         assertThat(admin.with("X-Parley-Organization", foreign.value())
                         .get(PATH)
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.send("HEAD", "/api/v1/users?organization=" + foreign, BodyPublishers.noBody())
                         .status())
                 .isEqualTo(403);
         assertThat(admin.get("/api/v1/analytics/overview?organization=" + foreign)

@@ -167,7 +167,7 @@ public final class AggregateStore<S> {
     }
 
     private DomainException notFound(String id) {
-        return new DomainException.NotFound(mapper.type().label(), id);
+        return new DomainException.NotFound(mapper.type().label() + " with id", id);
     }
 
     private DomainException contended(String id) {

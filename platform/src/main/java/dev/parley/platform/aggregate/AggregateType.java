@@ -3,6 +3,8 @@ package dev.parley.platform.aggregate;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.DomainEvent;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
@@ -22,6 +24,8 @@ public record AggregateType<S>(
         Evolve<S> evolve,
         ListOrder<S> order,
         List<IndexDefinition> indexes) {
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     public AggregateType {
         indexes = List.copyOf(indexes);
@@ -48,7 +52,8 @@ public record AggregateType<S>(
 
     /** What the aggregate is called in answers to callers. */
     String label() {
-        return kind == null ? collection : kind.prefix();
+        String name = kind == null ? collection.replaceFirst("s$", "") : kind.prefix();
+        return CAPITAL.matcher(name).replaceAll(found -> " " + found.group().toLowerCase(Locale.ROOT));
     }
 
     /** Applies one event to a state; pure. */

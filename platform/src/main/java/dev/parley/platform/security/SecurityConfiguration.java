@@ -26,13 +26,14 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A service believes internal tokens and nothing else; only health, metrics and its own description are open. */
+/** A service believes internal tokens and nothing else; only whether it lives and its own description are open. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("parley.token.jwks-uri")
 @EnableConfigurationProperties(TokenProperties.class)
 public class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/error"};
+    private static final String[] OPEN = {"/v3/api-docs", "/error"};
+    private static final String[] INSIDE = {"/actuator/health/**", "/actuator/prometheus"};
 
     private static final int PATIENCE = 2_000;
 
@@ -63,8 +64,14 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain serviceSecurity(HttpSecurity http, AuthenticationEntryPoint problems) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(FromInside.PROBES)
+                        .permitAll()
+                        .requestMatchers(INSIDE)
+                        .access(FromInside.of(http))
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new InternalTokenConverter())))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems))

@@ -98,7 +98,7 @@ public final class CommandContextResolver implements HandlerMethodArgumentResolv
         try {
             return new PageRequest(limit == null ? 20 : Integer.parseInt(limit), request.getParameter("cursor"));
         } catch (NumberFormatException e) {
-            throw new DomainException.Invalid("/limit", "expected a number");
+            throw new DomainException.Invalid("/limit", "expected a whole number");
         }
     }
 }

@@ -28,9 +28,22 @@ public final class CorrelationFilter extends OncePerRequestFilter {
         return false;
     }
 
+    // what the container refuses by itself passes here only on its way to the error page
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try (var _ = MDC.putCloseable(KEY, mark(request, response))) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Settles the request's id, and says it in the answer. */
+    static String mark(HttpServletRequest request, HttpServletResponse response) {
         String given = request.getHeader(HEADER);
         String id = request.getAttribute(KEY) instanceof String known
                 ? known
@@ -39,8 +52,6 @@ public final class CorrelationFilter extends OncePerRequestFilter {
                         : UUID.randomUUID().toString();
         request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable(KEY, id)) {
-            chain.doFilter(request, response);
-        }
+        return id;
     }
 }

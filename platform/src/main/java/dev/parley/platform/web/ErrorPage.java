@@ -28,8 +28,6 @@ class ErrorPage implements ErrorController {
         int code = Objects.requireNonNullElse(
                 (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), HttpStatus.NOT_FOUND.value());
         HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR);
-        return status.is4xxClientError()
-                ? Problems.of(code, "http-" + code, status.getReasonPhrase(), "The request cannot be served.", request)
-                : Problems.unexpected(request);
+        return Problems.of(status, request);
     }
 }

@@ -1,12 +1,13 @@
 package dev.parley.platform.web;
 
 import dev.parley.platform.error.FieldError;
+import dev.parley.platform.web.WholeText.BrokenTextException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -29,18 +30,13 @@ public final class JsonFaults {
     private static String detail(JacksonException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException _ -> "this field is not known here";
-            case InvalidFormatException format
-            when format.getTargetType() != null && format.getTargetType().isEnum() ->
-                "expected one of "
-                        + java.util.Arrays.stream(format.getTargetType().getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "));
+            case BrokenTextException _ -> "expected a text without U+0000 and without half a surrogate pair";
             case MismatchedInputException mismatch
-            when mismatch.getTargetType() != null -> "expected " + name(mismatch.getTargetType());
+            when mismatch.getTargetType() != null -> Expected.of(mismatch.getTargetType());
             case ValueInstantiationException refused
-            when refused.getType() != null ->
-                "expected " + name(refused.getType().getRawClass());
+            when refused.getType() != null -> Expected.of(refused.getType().getRawClass());
             case InputCoercionException _ -> "the number is out of range";
+            case StreamReadException twice when isRepeat(twice) -> "this field is there twice";
             case StreamReadException syntax ->
                 "not JSON, at line " + syntax.getLocation().getLineNr() + ", column "
                         + syntax.getLocation().getColumnNr();
@@ -48,23 +44,23 @@ public final class JsonFaults {
         };
     }
 
-    private static String name(Class<?> type) {
-        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
-            return "a number";
+    private static String pointer(JacksonException fault) {
+        // the reader itself meets the repeated name, before the path to it is written into the fault
+        if (fault instanceof StreamReadException twice
+                && isRepeat(twice)
+                && twice.processor() instanceof JsonParser at) {
+            return at.streamReadContext().pathAsPointer().toString();
         }
-        return switch (type.getSimpleName()) {
-            case "String" -> "a text";
-            case "boolean", "Boolean" -> "true or false";
-            case "Instant" -> "a time like 2026-03-01T09:30:00.000Z";
-            case "List", "Set", "ArrayList" -> "an array";
-            case String id when id.endsWith("Id") -> "a lower-case UUID";
-            default -> "an object";
-        };
+        return fault.getPath().stream().map(JsonFaults::step).collect(Collectors.joining());
     }
 
-    private static String pointer(JacksonException fault) {
-        return fault.getPath().stream()
-                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
-                .collect(Collectors.joining());
+    private static String step(JacksonException.Reference step) {
+        String name = step.getPropertyName();
+        return "/" + (name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    // Jackson has no type of its own for this fault
+    private static boolean isRepeat(StreamReadException fault) {
+        return fault.getOriginalMessage().startsWith("Duplicate ");
     }
 }

@@ -5,16 +5,23 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
 import dev.parley.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -33,6 +40,8 @@ import tools.jackson.core.JacksonException;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> METHODS =
+            Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.toUnmodifiableSet());
 
     @ExceptionHandler(DomainException.class)
     ResponseEntity<Problem> domain(DomainException fault, HttpServletRequest request) {
@@ -52,8 +61,8 @@ public final class ProblemAdvice {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
         Class<?> expected = fault.getRequiredType();
-        String kind = expected == null ? "another type" : expected.getSimpleName();
-        return Problems.of(new DomainException.Invalid("/" + fault.getName(), "expected a " + kind), request);
+        String detail = expected == null ? "expected another kind of value" : Expected.of(expected);
+        return Problems.of(new DomainException.Invalid("/" + fault.getName(), detail), request);
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
@@ -73,6 +82,14 @@ public final class ProblemAdvice {
                 new DomainException.Unavailable(
                         "The database did not answer; repeat the request with the same Idempotency-Key."),
                 request);
+    }
+
+    /** What the firewall turned away. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<Problem> rejected(HttpServletRequest request) {
+        return METHODS.contains(request.getMethod())
+                ? Problems.of(new DomainException.Invalid("", "expected a plain path and plain headers"), request)
+                : Problems.of(HttpStatus.NOT_IMPLEMENTED, request);
     }
 
     /** The reader of a stream went away, or the stream's time is up; there is nobody to answer. */
@@ -101,9 +118,16 @@ public final class ProblemAdvice {
 
     private static List<FieldError> errors(BindingResult result) {
         return result.getAllErrors().stream()
-                .map(error -> new FieldError(pointer(error), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldError(pointer(error), detail(error, result)))
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
+    }
+
+    // the message of a failed conversion quotes the value
+    private static String detail(ObjectError error, BindingResult result) {
+        return error instanceof org.springframework.validation.FieldError field && field.isBindingFailure()
+                ? Expected.of(Objects.requireNonNullElse(result.getFieldType(field.getField()), Object.class))
+                : String.valueOf(error.getDefaultMessage());
     }
 
     private static String pointer(ObjectError error) {

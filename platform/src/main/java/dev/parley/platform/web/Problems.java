@@ -6,13 +6,19 @@ import dev.parley.platform.error.FieldError;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Problem documents (RFC 9457). */
 public final class Problems {
+
+    private static final Set<HttpStatus> BEYOND_US =
+            Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+    private static final String UNSERVED = "The request cannot be served.";
 
     private Problems() {}
 
@@ -51,6 +57,13 @@ public final class Problems {
     static ResponseEntity<Problem> of(
             int status, String slug, String title, String detail, HttpServletRequest request) {
         return response(new DomainException.Answer(status, slug, title), detail, null, new HttpHeaders(), request);
+    }
+
+    /** What is told of a request that no handler has seen. */
+    static ResponseEntity<Problem> of(HttpStatus status, HttpServletRequest request) {
+        return status.is4xxClientError() || BEYOND_US.contains(status)
+                ? of(status.value(), "http-" + status.value(), status.getReasonPhrase(), UNSERVED, request)
+                : unexpected(request);
     }
 
     /** What is told of a fault of ours. */

@@ -1,5 +1,7 @@
 package dev.parley.platform.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -8,9 +10,12 @@ import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.error.FieldError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonFaultsTests {
@@ -19,7 +24,14 @@ class JsonFaultsTests {
 
     record Inner(boolean yes, int number) {}
 
-    record Body(String text, PositionId id, Instant time, Stage stage, List<Inner> inners) {}
+    record Body(
+            String text,
+            PositionId id,
+            Instant time,
+            Stage stage,
+            List<Inner> inners,
+            List<String> texts,
+            Map<String, String> named) {}
 
     @ParameterizedTest
     @CsvSource(
@@ -37,11 +49,19 @@ class JsonFaultsTests {
                 "{\"stage\": 1} | /stage | expected one of APPLIED, SCREENING, INTERVIEW, OFFER",
                 "{\"inners\": {}} | /inners | expected an array",
                 "{\"inners\": [{\"yes\": \"secret\"}]} | /inners/0/yes | expected true or false",
-                "{\"inners\": [{\"yes\": true, \"number\": 1}, {\"number\": \"secret\"}]} | /inners/1/number | expected a number",
-                "{\"inners\": [{\"number\": \"17\"}]} | /inners/0/number | expected a number",
-                "{\"inners\": [{\"number\": 1.5}]} | /inners/0/number | expected a number",
-                "{\"inners\": [{\"number\": null}]} | /inners/0/number | expected a number",
+                "{\"inners\": [{\"yes\": true, \"number\": 1}, {\"number\": \"secret\"}]} | /inners/1/number | expected a whole number",
+                "{\"inners\": [{\"number\": \"17\"}]} | /inners/0/number | expected a whole number",
+                "{\"inners\": [{\"number\": 1.5}]} | /inners/0/number | expected a whole number",
+                "{\"inners\": [{\"number\": null}]} | /inners/0/number | expected a whole number",
                 "{\"inners\": [{\"number\": 12345678901}]} | /inners/0/number | the number is out of range",
+                "{\"text\": \"secret\\u0000\"} | /text | expected a text without U+0000 and without half a surrogate pair",
+                "{\"text\": \"\\ud83d\"} | /text | expected a text without U+0000 and without half a surrogate pair",
+                "{\"text\": \"\\ude00secret\"} | /text | expected a text without U+0000 and without half a surrogate pair",
+                "{\"text\": \"\\ude00\\ud83d\"} | /text | expected a text without U+0000 and without half a surrogate pair",
+                "{\"texts\": [\"a\", \"\\ud83d\"]} | /texts/1 | expected a text without U+0000 and without half a surrogate pair",
+                "{\"named\": {\"a/b\": \"\\ud83d\"}} | /named/a~1b | expected a text without U+0000 and without half a surrogate pair",
+                "{\"text\": \"a\", \"text\": \"secret\"} | /text | this field is there twice",
+                "{\"inners\": [{\"yes\": true, \"yes\": false}]} | /inners/0/yes | this field is there twice",
                 "{\"inners\": [17]} | /inners/0 | expected an object",
                 "[] | `` | expected an object",
             })
@@ -50,6 +70,24 @@ class JsonFaultsTests {
 
         assertThat(JsonFaults.explain(new IllegalStateException(fault))).isEqualTo(new FieldError(pointer, detail));
         assertThat(detail).doesNotContainIgnoringCase("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d\\ude00", "tab\\t line\\n \\u000b \\u001f", "\\uffff \\ufffd"})
+    void whatComesBackAsItWasSentIsTaken(String escaped) {
+        String text =
+                JSON.readValue("{\"text\": \"" + escaped + "\"}", Body.class).text();
+
+        assertThat(new String(text.getBytes(UTF_8), UTF_8)).isEqualTo(text).isNotEmpty();
+    }
+
+    /** Three bytes that would be the half of a pair, if UTF-8 had halves. */
+    @Test
+    void halfAPairInBytesIsRefusedToo() {
+        byte[] json = "{\"text\": \"???\"}".getBytes(US_ASCII);
+        System.arraycopy(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0xbd}, 0, json, 10, 3);
+
+        assertThat(catchThrowable(() -> JSON.readValue(json, Body.class))).isInstanceOf(JacksonException.class);
     }
 
     @Test

@@ -37,7 +37,10 @@ class RequestFaultsIT extends ServiceTest {
                 "{\"timeZone\": \"x\", \"colour\": 0} | /colour | expected one of RED, GREEN",
                 "{\"timeZone\": \"x\", \"urgent\": \"SECRET\"} | /urgent | expected true or false",
                 "{\"timeZone\": \"x\", \"contacts\": {}} | /contacts | expected an array",
-                "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \"a\", \"age\": 4.5}]} | /contacts/0/age | expected a number",
+                "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \"a\", \"age\": 4.5}]} | /contacts/0/age | expected a whole number",
+                "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \"a\", \"name\": \"SECRET\"}]} | /contacts/0/name | this field is there twice",
+                "{\"timeZone\": \"SECRET\\ud800\"} | /timeZone | expected a text without U+0000 and without half a surrogate pair",
+                "{\"timeZone\": \"SECRET\\u0000\"} | /timeZone | expected a text without U+0000 and without half a surrogate pair",
                 "{\"timeZone\": \"\"} | /timeZone | must not be blank",
                 "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \" \", \"age\": 1}]} | /contacts/0/name | must not be blank",
                 "{\"timeZone\": \"x\", \"contacts\": [{\"name\": \"a\", \"age\": 777}]} | /contacts/0/age | must be less than or equal to 99",
@@ -77,10 +80,15 @@ class RequestFaultsIT extends ServiceTest {
 
     @Test
     void unknownThingsAreNotFound() {
-        assertProblem(recruiter().get(OPENINGS + "/" + newId()), 404, "not-found");
+        String id = newId();
+        Answer unknown = recruiter().get(OPENINGS + "/" + id);
+        assertProblem(unknown, 404, "not-found");
+        assertThat(unknown.json().path("detail").asString()).isEqualTo("There is no position with id " + id + ".");
         assertProblem(recruiter().post(OPENINGS + "/" + newId() + "/turn", "{}"), 404, "not-found");
         assertProblem(recruiter().get("/api/v1/nowhere"), 404, "not-found");
-        assertProblem(recruiter().get(OPENINGS + "/not-an-id"), 400, "invalid");
+        Answer odd = recruiter().get(OPENINGS + "/not-an-id");
+        assertProblem(odd, 400, "invalid");
+        assertThat(odd.json().at("/errors/0/detail").asString()).isEqualTo("expected a lower-case UUID");
     }
 
     @Test
@@ -104,7 +112,7 @@ class RequestFaultsIT extends ServiceTest {
                 recruiter().get(OPENINGS, "Accept", "application/xml", "X-Correlation-ID", "click-of-xml"),
                 406,
                 "http-406");
-        assertProblem(stranger().get("/api/v1/openings;v=1"), 400, "http-400");
+        assertProblem(stranger().get("/api/v1/openings;v=1"), 400, "invalid");
         assertProblem(stranger().get(OPENINGS), 401, "unauthenticated");
     }
 
