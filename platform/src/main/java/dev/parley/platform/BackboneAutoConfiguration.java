@@ -6,6 +6,7 @@ import dev.parley.platform.crypto.CryptoProperties;
 import dev.parley.platform.crypto.PersonalData;
 import dev.parley.platform.inbox.DeadLetters;
 import dev.parley.platform.inbox.Inbox;
+import dev.parley.platform.migration.MigrationConfiguration;
 import dev.parley.platform.outbox.EventPublisher;
 import dev.parley.platform.outbox.OutboxHealth;
 import dev.parley.platform.outbox.OutboxRelay;
@@ -20,11 +21,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Outbox, inbox and stores; they need the database and the broker's clients. */
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@Import(MigrationConfiguration.class)
 public class BackboneAutoConfiguration {
 
     // no candidate for anybody else: another Executor bean would switch off Spring Boot's own

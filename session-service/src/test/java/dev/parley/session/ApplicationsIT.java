@@ -143,7 +143,7 @@ class ApplicationsIT extends WholeService {
     }
 
     @Test
-    void openApplicationsAreFoundByTheIndexThatKeepsThemSingle() {
+    void openApplicationsOfACandidateAreFoundByAnIndex() {
         Company company = Company.unheardOf(port);
         String application = company.anApplication();
         Answer view = one(company, application);
@@ -156,7 +156,7 @@ class ApplicationsIT extends WholeService {
                         Filters.eq("state.outcome", null)))
                 .explain();
 
-        assertThat(plan.get("queryPlanner", Document.class).toJson()).contains("oneOpenApplication");
+        assertThat(plan.get("queryPlanner", Document.class).toJson()).contains("ofCandidateForPosition");
     }
 
     @RepeatedTest(3)

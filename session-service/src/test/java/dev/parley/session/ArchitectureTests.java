@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.platform.migration.Migration;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.testkit.ArchitectureRules;
 
@@ -41,6 +42,11 @@ class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("sessions", "history");
 
     @ArchTest
-    static final ArchRule ALL_TENANTS_ARE_SEEN_ONLY_BY_THE_IMPORT_WORKER =
-            classes().that().areAnnotatedWith(CrossTenant.class).should().haveSimpleName("HistoryJobs");
+    static final ArchRule ALL_TENANTS_ARE_SEEN_ONLY_BY_THE_IMPORT_WORKER_AND_MIGRATIONS = classes()
+            .that()
+            .areAnnotatedWith(CrossTenant.class)
+            .should()
+            .haveSimpleName("HistoryJobs")
+            .orShould()
+            .beAssignableTo(Migration.class);
 }

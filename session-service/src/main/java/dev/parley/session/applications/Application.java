@@ -28,9 +28,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * A candidate for a position, on the way through the stages. There is at most one open application of a candidate for
- * a position; an index sees to it.
+ * a position; an index on the open key sees to it.
  *
  * @param outcome null while it is open
+ * @param openKey the candidate and the position while it is open; absent from what was opened before there were keys,
+ *     until {@link OpenKeys} has been applied, and from a second open one of that time for good
  * @param reasons why it moved, encrypted; newest last
  */
 public record Application(
@@ -39,6 +41,7 @@ public record Application(
         String timeZone,
         Stage stage,
         @Nullable ApplicationOutcome outcome,
+        @Nullable String openKey,
         List<Reason> reasons) {
 
     /** A text given for a move or an outcome, under the candidate's key. */
@@ -52,12 +55,20 @@ public record Application(
             ListOrder.byCreation().index("state.positionId"),
             new Index()
                     .on("organizationId", Direction.ASC)
-                    .on("state.candidateId", Direction.ASC)
-                    .on("state.positionId", Direction.ASC)
+                    .on("state.openKey", Direction.ASC)
                     .unique()
                     .named("oneOpenApplication")
                     .partial(PartialIndexFilter.of(
-                            Criteria.where("state.outcome").isNull())));
+                            Criteria.where("state.openKey").exists(true))),
+            new Index()
+                    .on("organizationId", Direction.ASC)
+                    .on("state.candidateId", Direction.ASC)
+                    .on("state.positionId", Direction.ASC)
+                    .named("ofCandidateForPosition"));
+
+    static String openKey(CandidateId candidate, PositionId position) {
+        return candidate.value() + "/" + position.value();
+    }
 
     public static Change<Application> decide(@Nullable Application state, ApplicationCommand command) {
         return switch (command) {
@@ -119,7 +130,7 @@ public record Application(
                 ? reasons
                 : Stream.concat(reasons.stream(), Stream.of(new Reason(at, sealedReason)))
                         .toList();
-        return new Application(candidateId, positionId, timeZone, stage, outcome, all);
+        return new Application(candidateId, positionId, timeZone, stage, outcome, openKey, all);
     }
 
     private static Application open(@Nullable Application state, ApplicationCommand command) {
@@ -138,10 +149,23 @@ public record Application(
         return switch (event) {
             case ApplicationOpened opened ->
                 new Application(
-                        opened.candidateId(), opened.positionId(), opened.timeZone(), opened.stage(), null, List.of());
+                        opened.candidateId(),
+                        opened.positionId(),
+                        opened.timeZone(),
+                        opened.stage(),
+                        null,
+                        openKey(opened.candidateId(), opened.positionId()),
+                        List.of());
             case ApplicationMoved moved
             when state != null ->
-                new Application(state.candidateId, state.positionId, state.timeZone, moved.to(), null, state.reasons);
+                new Application(
+                        state.candidateId,
+                        state.positionId,
+                        state.timeZone,
+                        moved.to(),
+                        null,
+                        state.openKey,
+                        state.reasons);
             case ApplicationClosed closed
             when state != null ->
                 new Application(
@@ -150,6 +174,7 @@ public record Application(
                         state.timeZone,
                         state.stage,
                         closed.outcome(),
+                        null,
                         state.reasons);
             default -> throw new IllegalStateException("no event of an application: " + event.getClass());
         };

@@ -33,6 +33,8 @@ class ApplicationTests {
 
     private static final Open OPEN = new Open(ID, CANDIDATE, POSITION, "Europe/Berlin", NINE);
 
+    private static final String KEY = CANDIDATE.value() + "/" + POSITION.value();
+
     private static Move moveTo(Stage stage) {
         return new Move(ID, stage, "sealed " + stage, NINE.plusSeconds(60));
     }
@@ -80,7 +82,7 @@ class ApplicationTests {
                 null, new ApplicationOpened(ID, CANDIDATE, POSITION, "Europe/Berlin", Stage.APPLIED, NINE));
 
         assertThat(state)
-                .isEqualTo(new Application(CANDIDATE, POSITION, "Europe/Berlin", Stage.APPLIED, null, List.of()));
+                .isEqualTo(new Application(CANDIDATE, POSITION, "Europe/Berlin", Stage.APPLIED, null, KEY, List.of()));
     }
 
     @Test
@@ -88,7 +90,7 @@ class ApplicationTests {
         Application state = Application.evolve(after(OPEN), new ApplicationMoved(ID, Stage.APPLIED, Stage.OFFER, NINE));
 
         assertThat(state)
-                .isEqualTo(new Application(CANDIDATE, POSITION, "Europe/Berlin", Stage.OFFER, null, List.of()));
+                .isEqualTo(new Application(CANDIDATE, POSITION, "Europe/Berlin", Stage.OFFER, null, KEY, List.of()));
     }
 
     @Test
