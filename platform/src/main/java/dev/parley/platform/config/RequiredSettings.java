@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.StringUtils;
 
 /**
  * Refuses to start while a property refers to a variable that nobody has set: binding would leave the reference itself as
@@ -35,7 +36,7 @@ public final class RequiredSettings implements ApplicationListener<ApplicationCo
                 .flatMap(property ->
                         WITHOUT_DEFAULT.matcher(names.value(property)).results())
                 .map(reference -> reference.group(1))
-                .filter(variable -> environment.getProperty(variable) == null)
+                .filter(variable -> !StringUtils.hasText(environment.getProperty(variable)))
                 .forEach(missing::add);
         if (!missing.isEmpty()) {
             throw SettingException.missing(missing);

@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
 
 /**
  * Takes the value of {@code PARLEY_X} from the file that {@code PARLEY_X_FILE} names, as containers are given their
@@ -35,13 +36,14 @@ public final class SecretFiles implements EnvironmentPostProcessor, Ordered {
                     && name.endsWith(SUFFIX)
                     && !file.toString().isBlank()) {
                 String setting = name.substring(0, name.length() - SUFFIX.length());
-                if (environment.getSystemEnvironment().containsKey(setting)) {
+                if (StringUtils.hasText(
+                        (String) environment.getSystemEnvironment().get(setting))) {
                     throw new SettingException(setting, "is given twice, also by " + name + ": keep one of them.");
                 }
                 values.put(setting, read(name, file.toString().strip()));
             }
         });
-        environment.getPropertySources().addLast(new MapPropertySource("secret files", values));
+        environment.getPropertySources().addFirst(new MapPropertySource("secret files", values));
     }
 
     private static String read(String name, String file) {

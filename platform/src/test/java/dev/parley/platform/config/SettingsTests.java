@@ -77,6 +77,7 @@ class SettingsTests {
     @Test
     void oneThatIsEmpty() {
         assertThat(said(with("PARLEY_PHRASE", " "))).startsWith("PARLEY_PHRASE is missing: ");
+        assertThat(said(with("PARLEY_ADDRESS", ""))).startsWith("PARLEY_ADDRESS is missing: ");
     }
 
     @Test
