@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -31,6 +32,8 @@ final class BindingFaults {
         return switch (cause) {
             case PlaceholderResolutionException missing -> missing(String.valueOf(missing.getMessage()));
             case BindValidationException invalid -> invalid(invalid.getValidationErrors());
+            case InvalidConfigurationPropertyValueException malformed ->
+                "%s is malformed: %s.".formatted(names.of(malformed.getName()), malformed.getReason());
             case BindException malformed -> malformed(malformed);
             default -> null;
         };

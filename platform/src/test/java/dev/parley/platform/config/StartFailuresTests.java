@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.MapPropertySource;
@@ -31,6 +32,13 @@ class StartFailuresTests {
     void aPortInUse() {
         assertThat(line(new IllegalStateException(new PortInUseException(8080))))
                 .startsWith("SERVER_PORT is 8080, where another process listens already:");
+    }
+
+    @Test
+    void aPortThatIsNone() {
+        var failure = new InvalidConfigurationPropertyValueException("server.port", "many", "it must be a number");
+
+        assertThat(line(failure)).isEqualTo("SERVER_PORT is malformed: it must be a number.");
     }
 
     @Test
@@ -89,6 +97,8 @@ class StartFailuresTests {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
+                                "server.port",
+                                "${SERVER_PORT:8080}",
                                 "spring.mongodb.uri",
                                 "${PARLEY_MONGODB_URI}",
                                 "spring.kafka.bootstrap-servers",
