@@ -37,7 +37,7 @@ COPY --from=extracted /sbom/META-INF/sbom ./sbom
 COPY --from=trained /app/app.aot ./
 COPY deploy/container/ready /app/ready
 # what the service may write to; everything else is read-only
-RUN install -d -m 700 -o 10001 -g 10001 /var/lib/parley /run/secrets
+RUN install -d -m 700 -o 10001 -g 10001 /var/lib/parley
 USER 10001:10001
 ENV SERVER_PORT=8080 PARLEY_STATE_DIR=/var/lib/parley/streams
 EXPOSE 8080
