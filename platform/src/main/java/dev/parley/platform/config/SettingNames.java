@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.core.env.Environment;
 
@@ -27,11 +29,15 @@ final class SettingNames {
         if (found == null) {
             return property;
         }
-        if (found.getOrigin() instanceof SystemEnvironmentOrigin variable) {
+        if (origin(found) instanceof SystemEnvironmentOrigin variable) {
             return variable.getProperty();
         }
         Matcher variable = VARIABLE.matcher(String.valueOf(found.getValue()));
         return variable.find() ? variable.group(1) : found.getName().toString();
+    }
+
+    private static @Nullable Origin origin(ConfigurationProperty found) {
+        return found.getOrigin() instanceof PropertySourceOrigin source ? source.getOrigin() : found.getOrigin();
     }
 
     /** As it is written, references unresolved. */
