@@ -93,7 +93,12 @@ public final class Configuration {
     boolean isKnown(String variable) {
         return variables().containsKey(variable)
                 || Stream.concat(known.keySet().stream(), settings.keySet().stream())
-                        .anyMatch(property -> Setting.variableOf(property).equals(variable));
+                        .anyMatch(property -> sets(variable, property));
+    }
+
+    private boolean sets(String variable, String property) {
+        String direct = Setting.variableOf(property);
+        return variable.equals(direct) || (typeOf(property).startsWith("Map<") && variable.startsWith(direct + "_"));
     }
 
     private Stream<Variable> placeholders(String variable) {

@@ -14,7 +14,8 @@ public record ConfigurationPage(String service, Configuration configuration) {
 
     private String render() {
         StringBuilder page = new StringBuilder("# Settings of " + service + "\n\n");
-        page.append("Written by a test from the service's configuration files and properties records.\n\n");
+        page.append("Written by a test from the service's configuration files and properties records.\n");
+        page.append("Any `PARLEY_X` can also be given as `PARLEY_X_FILE`, the name of a file that holds it.\n\n");
         page.append("## Environment variables\n\n| variable | default | sets | what it is |\n|---|---|---|---|\n");
         configuration
                 .variables()
