@@ -9,6 +9,8 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,17 @@ public final class AggregateStore<S> {
     private final AggregateWriter<S> writer;
     private final StateMapper<S> mapper;
     private final MongoCollection<Document> collection;
+    private final Counter skipped;
 
     AggregateStore(AggregateWriter<S> writer, StateMapper<S> mapper, MongoCollection<Document> collection) {
         this.writer = writer;
         this.mapper = mapper;
         this.collection = collection;
+        // the global registry: for one counter no store and no caller needs a further collaborator
+        this.skipped = Counter.builder("parley.inbox.skipped")
+                .description("Events that came again and changed nothing")
+                .tag("aggregate", mapper.type().collection())
+                .register(Metrics.globalRegistry);
     }
 
     /**
@@ -146,6 +154,7 @@ public final class AggregateStore<S> {
             Document former = load(origin.organizationId(), id);
             Sources sources = former == null ? Sources.NONE : Sources.of(former);
             if (cause != null && !sources.isNext(cause)) {
+                skipped.increment();
                 return;
             }
             Change<S> change = decide.apply(mapper.state(former));

@@ -16,6 +16,7 @@ import dev.parley.platform.ServiceTest;
 import dev.parley.platform.error.DomainException;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.Events;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
@@ -232,7 +233,8 @@ class InboxIT extends ServiceTest {
     }
 
     private double counter(String name) {
-        var counter = meters.find(name).tag("consumer", "trial.positions").counter();
-        return counter == null ? 0 : counter.count();
+        return meters.find(name).tag("consumer", "trial.positions").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }
