@@ -32,12 +32,14 @@ final class CellListener {
     private final Revisions revisions;
     private final EventFreshness freshness;
     private final MeterRegistry meters;
+    private final Clock clock;
 
     CellListener(CellStore store, Revisions revisions, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.revisions = revisions;
         this.meters = meters;
-        this.freshness = new EventFreshness(meters, clock, AnalyticsTopics.VIEWS_GROUP);
+        this.clock = clock;
+        this.freshness = new EventFreshness(meters, "views");
     }
 
     @KafkaListener(
@@ -58,7 +60,7 @@ final class CellListener {
         try (var _ = MDC.putCloseable("correlationId", text(counted.headers(), "ce_correlationid"))) {
             String recorded = text(counted.headers(), "ce_time");
             if (recorded != null) {
-                freshness.applied(Instant.parse(recorded));
+                freshness.applied(Instant.parse(recorded), clock.instant());
             }
             LOG.debug("a cell of {}-{}@{} is in the view", counted.topic(), counted.partition(), counted.offset());
         } catch (DateTimeParseException e) {

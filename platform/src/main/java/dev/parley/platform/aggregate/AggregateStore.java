@@ -9,8 +9,6 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +27,13 @@ public final class AggregateStore<S> {
     private final AggregateWriter<S> writer;
     private final StateMapper<S> mapper;
     private final MongoCollection<Document> collection;
-    private final Counter skipped;
+    private final Reactions reactions;
 
     AggregateStore(AggregateWriter<S> writer, StateMapper<S> mapper, MongoCollection<Document> collection) {
         this.writer = writer;
         this.mapper = mapper;
         this.collection = collection;
-        // the global registry: for one counter no store and no caller needs a further collaborator
-        this.skipped = Counter.builder("parley.inbox.skipped")
-                .description("Events that came again and changed nothing")
-                .tag("aggregate", mapper.type().collection())
-                .register(Metrics.globalRegistry);
+        this.reactions = new Reactions(mapper.type().collection());
     }
 
     /**
@@ -154,11 +148,14 @@ public final class AggregateStore<S> {
             Document former = load(origin.organizationId(), id);
             Sources sources = former == null ? Sources.NONE : Sources.of(former);
             if (cause != null && !sources.isNext(cause)) {
-                skipped.increment();
+                reactions.skipped();
                 return;
             }
             Change<S> change = decide.apply(mapper.state(former));
             if (writer.store(former, id, origin, change, cause == null ? sources : sources.after(cause))) {
+                if (cause != null) {
+                    reactions.applied(cause, writer.now());
+                }
                 return;
             }
         }

@@ -2,7 +2,6 @@ package dev.parley.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,20 +20,19 @@ public final class EventFreshness {
     };
 
     private final Timer timer;
-    private final Clock clock;
 
-    public EventFreshness(MeterRegistry registry, Clock clock, String consumer) {
-        this.clock = clock;
+    /** One for each kind of effect: a collection of aggregates, or a view. */
+    public EventFreshness(MeterRegistry registry, String effect) {
         this.timer = Timer.builder("parley.event.freshness")
-                .description("From the recording of an event to its effect in a consumer")
-                .tag("consumer", consumer)
+                .description("From the recording of an event to its effect")
+                .tag("effect", effect)
                 .serviceLevelObjectives(BOUNDS)
                 .register(registry);
     }
 
     /** Clocks of two machines may differ: an effect before its cause counts as none at all. */
-    public void applied(Instant recorded) {
-        Duration age = Duration.between(recorded, clock.instant());
+    public void applied(Instant recorded, Instant now) {
+        Duration age = Duration.between(recorded, now);
         timer.record(age.isNegative() ? Duration.ZERO : age);
     }
 }

@@ -36,6 +36,7 @@ public final class Inbox {
      * @param effect must be idempotent by the sequence guard of what it changes
      */
     public void receive(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, Consumer<Envelope> effect) {
+        meters.arrived(consumer);
         String subject = text(kafkaRecord.headers(), "ce_subject");
         if (deadLetters.isParked(consumer, subject)) {
             setAside(consumer, kafkaRecord, "an earlier event of this subject waits");
@@ -44,7 +45,6 @@ public final class Inbox {
         try (var _ = MDC.putCloseable("correlationId", text(kafkaRecord.headers(), "ce_correlationid"))) {
             Envelope event = EventCodec.read(kafkaRecord);
             effect.accept(event);
-            meters.applied(consumer, event);
             LOG.debug("{} took {} {}", consumer, event.subject(), event.sequence());
         } catch (DataAccessException | MongoException | DomainException.Unavailable e) {
             throw e;

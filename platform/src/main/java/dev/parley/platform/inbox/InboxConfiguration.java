@@ -16,8 +16,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Inbox inbox(DeadLetters letters, MeterRegistry meters, Clock clock) {
-        return new Inbox(letters, new InboxMeters(meters, clock));
+    Inbox inbox(DeadLetters letters, MeterRegistry meters) {
+        return new Inbox(letters, new InboxMeters(meters));
     }
 
     @Bean

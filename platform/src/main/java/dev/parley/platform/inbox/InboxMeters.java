@@ -1,9 +1,7 @@
 package dev.parley.platform.inbox;
 
-import dev.parley.contracts.Envelope;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,17 +10,16 @@ final class InboxMeters {
 
     private final Map<String, OneConsumer> consumers = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
-    private final Clock clock;
 
-    InboxMeters(MeterRegistry registry, Clock clock) {
+    InboxMeters(MeterRegistry registry) {
         this.registry = registry;
-        this.clock = clock;
     }
 
-    private record OneConsumer(EventFreshness freshness, Counter parked, Counter gaps, Counter reused) {}
+    private record OneConsumer(Counter parked, Counter gaps, Counter reused) {}
 
-    void applied(String consumer, Envelope event) {
-        of(consumer).freshness.applied(event.metadata().time());
+    /** Called with each record, so that a first alarm is seen as a step from zero. */
+    void arrived(String consumer) {
+        of(consumer);
     }
 
     void parked(String consumer) {
@@ -41,7 +38,6 @@ final class InboxMeters {
         return consumers.computeIfAbsent(
                 consumer,
                 name -> new OneConsumer(
-                        new EventFreshness(registry, clock, name),
                         Counter.builder("parley.inbox.parked")
                                 .description("Records set aside, those that wait behind another one included")
                                 .tag("consumer", name)
