@@ -85,6 +85,10 @@ class TelemetryIT {
                         expression -> !prometheus.query(expression.text()).isEmpty());
                 assertThat(silent).isEmpty();
             });
+            // under one client name only the first of a service's listeners would be measured
+            assertThat(prometheus.query("count(count by (client_id)"
+                            + " (kafka_consumer_fetch_manager_records_lag{application=\"session-service\"})) >= 3"))
+                    .isNotEmpty();
         }
     }
 
