@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,18 +28,25 @@ final class Installation implements AutoCloseable {
     private final Path home = projectRoot();
     private final Path root;
     private final Path data;
+    private final Map<String, String> environment;
     private Process launcher;
 
-    private Installation(Path root, String... arguments) {
+    private Installation(Path root, Map<String, String> environment, String... arguments) {
         this.root = root;
+        this.environment = environment;
         this.data = root.resolve("data");
         this.launcher = launch(arguments);
         awaitReady();
     }
 
     static Installation start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    /** With variables that every process of the platform sees. */
+    static Installation start(Map<String, String> environment, String... arguments) {
         try {
-            return new Installation(Files.createTempDirectory("parley-acceptance"), arguments);
+            return new Installation(Files.createTempDirectory("parley-acceptance"), environment, arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +116,18 @@ final class Installation implements AutoCloseable {
         throw new IllegalArgumentException("no process " + process + " in " + state());
     }
 
+    /** Where each instance of a service answers, by the instance's name. */
+    Map<String, Integer> ports(Set<String> services) {
+        Map<String, Integer> ports = new TreeMap<>();
+        for (JsonNode child : state().path("processes")) {
+            String name = child.path("name").asString();
+            if (services.contains(name.replaceFirst("-\\d+$", ""))) {
+                ports.put(name, child.path("port").asInt());
+            }
+        }
+        return ports;
+    }
+
     int restarts(String process) {
         for (JsonNode child : state().path("processes")) {
             if (child.path("name").asString().equals(process)) {
@@ -171,6 +192,7 @@ final class Installation implements AutoCloseable {
                 "dev.parley.launcher.Main"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("PARLEY_DATA", data.toString());
         builder.environment()
                 .put(

@@ -4,8 +4,7 @@ import dev.parley.platform.aggregate.AggregateStores;
 import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.crypto.CryptoProperties;
 import dev.parley.platform.crypto.PersonalData;
-import dev.parley.platform.inbox.DeadLetters;
-import dev.parley.platform.inbox.Inbox;
+import dev.parley.platform.inbox.InboxConfiguration;
 import dev.parley.platform.migration.MigrationConfiguration;
 import dev.parley.platform.outbox.EventPublisher;
 import dev.parley.platform.outbox.OutboxHealth;
@@ -27,7 +26,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Outbox, inbox and stores; they need the database and the broker's clients. */
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class, KafkaAutoConfiguration.class})
-@Import(MigrationConfiguration.class)
+@Import({InboxConfiguration.class, MigrationConfiguration.class})
 public class BackboneAutoConfiguration {
 
     // no candidate for anybody else: another Executor bean would switch off Spring Boot's own
@@ -59,11 +58,6 @@ public class BackboneAutoConfiguration {
     AggregateStores aggregateStores(
             MongoTemplate mongo, OutboxRelay relay, DerivedIds ids, Clock clock, TraceContext trace) {
         return new AggregateStores(mongo, relay, ids, clock, trace);
-    }
-
-    @Bean
-    Inbox inbox(MongoTemplate mongo, Clock clock, MeterRegistry meters) {
-        return new Inbox(new DeadLetters(mongo, clock), meters);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.parley.platform.kafka.KafkaConfiguration;
 import dev.parley.platform.mongo.MongoConfiguration;
 import dev.parley.platform.outbox.TraceContext;
 import dev.parley.platform.security.SecurityConfiguration;
+import dev.parley.platform.telemetry.TelemetryConfiguration;
 import dev.parley.platform.web.JsonConventions;
 import dev.parley.platform.web.OpenApiConventions;
 import dev.parley.platform.web.WebConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     SecurityConfiguration.class,
     WebConfiguration.class,
     OpenApiConventions.class,
+    TelemetryConfiguration.class,
 })
 public class PlatformAutoConfiguration {
 

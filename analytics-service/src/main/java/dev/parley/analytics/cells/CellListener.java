@@ -1,8 +1,14 @@
 package dev.parley.analytics.cells;
 
+import static dev.parley.contracts.EventCodec.text;
+
 import dev.parley.analytics.topology.AnalyticsTopics;
 import dev.parley.analytics.updates.Revisions;
+import dev.parley.platform.inbox.EventFreshness;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +30,16 @@ final class CellListener {
 
     private final CellStore store;
     private final Revisions revisions;
+    private final EventFreshness freshness;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    CellListener(CellStore store, Revisions revisions, MeterRegistry meters) {
+    CellListener(CellStore store, Revisions revisions, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.revisions = revisions;
         this.meters = meters;
+        this.clock = clock;
+        this.freshness = new EventFreshness(meters, "views");
     }
 
     @KafkaListener(
@@ -39,9 +50,22 @@ final class CellListener {
     void on(List<ConsumerRecord<String, byte[]>> counted) {
         Collection<CellChange> changes = latest(counted);
         store.write(changes);
+        counted.forEach(this::tell);
         // after the cells, so that who is told finds them; and again after a crash between the two
         revisions.changed(
                 changes.stream().map(change -> change.cell().organization()).collect(Collectors.toSet()));
+    }
+
+    private void tell(ConsumerRecord<String, byte[]> counted) {
+        try (var _ = MDC.putCloseable("correlationId", text(counted.headers(), "ce_correlationid"))) {
+            String recorded = text(counted.headers(), "ce_time");
+            if (recorded != null) {
+                freshness.applied(Instant.parse(recorded), clock.instant());
+            }
+            LOG.debug("a cell of {}-{}@{} is in the view", counted.topic(), counted.partition(), counted.offset());
+        } catch (DateTimeParseException e) {
+            LOG.warn("the time at {}-{}@{} is none", counted.topic(), counted.partition(), counted.offset(), e);
+        }
     }
 
     private Collection<CellChange> latest(List<ConsumerRecord<String, byte[]>> counted) {

@@ -16,6 +16,7 @@ class ListenerConfiguration {
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> transactionMarks() {
         return container -> {
             container.getContainerProperties().setFixTxOffsets(true);
+            container.getContainerProperties().setRecordObservationsInBatch(true);
             container.getContainerProperties().setPollTimeout(POLL_MILLIS);
         };
     }

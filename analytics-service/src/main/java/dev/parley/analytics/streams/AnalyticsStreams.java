@@ -44,6 +44,7 @@ public final class AnalyticsStreams implements SmartLifecycle {
         this.admin = admin;
         this.state = new LocalState(analytics.instanceDirectory());
         meters.gauge("parley.analytics.lag", this, AnalyticsStreams::lag);
+        meters.gauge("parley.analytics.running", this, streams -> streams.isCounting() ? 1 : 0);
     }
 
     @Override
@@ -78,6 +79,12 @@ public final class AnalyticsStreams implements SmartLifecycle {
     boolean isProcessing() {
         KafkaStreams running = streams;
         return running != null && running.state().isRunningOrRebalancing();
+    }
+
+    /** Unlike {@link #isProcessing} not while partitions are handed over, which must not take long. */
+    private boolean isCounting() {
+        KafkaStreams running = streams;
+        return running != null && running.state() == KafkaStreams.State.RUNNING;
     }
 
     /** Records on the source topics that are not counted yet. */

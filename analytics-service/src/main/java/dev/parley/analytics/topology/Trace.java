@@ -5,10 +5,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** The headers that let a figure be traced back to the command that changed it. */
+/** The headers that let a figure be traced back to the command that changed it, and to its time. */
 final class Trace {
 
-    private static final List<String> KEPT = List.of("ce_correlationid", "traceparent");
+    private static final List<String> KEPT = List.of("ce_correlationid", "ce_time", "traceparent");
 
     private Trace() {}
 

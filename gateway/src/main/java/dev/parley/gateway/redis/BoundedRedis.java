@@ -1,5 +1,7 @@
 package dev.parley.gateway.redis;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,11 @@ public class BoundedRedis {
     private final StringRedisTemplate redis;
     private volatile boolean answers;
 
-    BoundedRedis(StringRedisTemplate redis) {
+    BoundedRedis(StringRedisTemplate redis, MeterRegistry meters) {
         this.redis = redis;
+        Gauge.builder("parley.redis.answers", this, bounded -> bounded.answers ? 1 : 0)
+                .description("1 while Redis answers in time; else limits are each instance's own")
+                .register(meters);
     }
 
     /** Empty when Redis has nothing, or is not there. */

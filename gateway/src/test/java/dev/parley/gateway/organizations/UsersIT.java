@@ -2,6 +2,7 @@ package dev.parley.gateway.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.IdentityEvent.UserAdded;
 import dev.parley.contracts.IdentityEvent.UserDeactivated;
 import dev.parley.contracts.IdentityEvent.UserRolesChanged;
@@ -44,10 +45,13 @@ class UsersIT extends GatewayIT {
         assertThat(admin.get(user).json().path("active").asBoolean()).isFalse();
 
         try (var probe = new EventProbe(Topic.IDENTITY)) {
+            probe.events(1, one -> one.subject().id().equals(id) && one.sequence() == 3);
             var records = probe.records(3, one -> one.subject().id().equals(id));
             assertThat(records.stream()
-                            .map(dev.parley.contracts.EventCodec::read)
-                            .map(one -> (Object) one.event().getClass()))
+                            .map(EventCodec::read)
+                            .map(one -> (Object) one.event().getClass())
+                            .distinct())
+                    .as("first occurrences; the backbone may repeat one")
                     .containsExactly(UserAdded.class, UserRolesChanged.class, UserDeactivated.class);
             assertThat(records)
                     .allSatisfy(one -> assertThat(new String(one.value(), StandardCharsets.UTF_8))

@@ -28,12 +28,14 @@ public final class AggregateStore<S> {
     private final StateMapper<S> mapper;
     private final MongoCollection<Document> collection;
     private final AggregateReader<S> reader;
+    private final Reactions reactions;
 
     AggregateStore(AggregateWriter<S> writer, StateMapper<S> mapper, MongoCollection<Document> collection) {
         this.writer = writer;
         this.mapper = mapper;
         this.collection = collection;
         this.reader = new AggregateReader<>(mapper, collection);
+        this.reactions = new Reactions(mapper.type().collection());
     }
 
     /**
@@ -142,10 +144,14 @@ public final class AggregateStore<S> {
             Document former = reader.load(origin.organizationId(), id);
             Sources sources = former == null ? Sources.NONE : Sources.of(former);
             if (cause != null && !sources.isNext(cause)) {
+                reactions.skipped();
                 return;
             }
             Change<S> change = decide.apply(mapper.state(former));
             if (writer.store(former, id, origin, change, cause == null ? sources : sources.after(cause))) {
+                if (cause != null) {
+                    reactions.applied(cause, writer.now());
+                }
                 return;
             }
         }

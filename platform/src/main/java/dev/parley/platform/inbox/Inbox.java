@@ -6,7 +6,6 @@ import com.mongodb.MongoException;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.EventCodec;
 import dev.parley.platform.error.DomainException;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -23,9 +22,9 @@ public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final DeadLetters deadLetters;
-    private final MeterRegistry meters;
+    private final InboxMeters meters;
 
-    public Inbox(DeadLetters deadLetters, MeterRegistry meters) {
+    Inbox(DeadLetters deadLetters, InboxMeters meters) {
         this.deadLetters = deadLetters;
         this.meters = meters;
     }
@@ -37,27 +36,37 @@ public final class Inbox {
      * @param effect must be idempotent by the sequence guard of what it changes
      */
     public void receive(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, Consumer<Envelope> effect) {
+        meters.arrived(consumer);
         String subject = text(kafkaRecord.headers(), "ce_subject");
         if (deadLetters.isParked(consumer, subject)) {
             setAside(consumer, kafkaRecord, "an earlier event of this subject waits");
             return;
         }
         try (var _ = MDC.putCloseable("correlationId", text(kafkaRecord.headers(), "ce_correlationid"))) {
-            effect.accept(EventCodec.read(kafkaRecord));
+            Envelope event = EventCodec.read(kafkaRecord);
+            effect.accept(event);
+            LOG.debug("{} took {} {}", consumer, event.subject(), event.sequence());
         } catch (DataAccessException | MongoException | DomainException.Unavailable e) {
             throw e;
-        } catch (SequenceReusedException | SequenceGapException e) {
-            meters.counter("parley.inbox.alarms", "consumer", consumer).increment();
-            LOG.error("alarm: {}", e.getMessage());
-            setAside(consumer, kafkaRecord, String.valueOf(e.getMessage()));
+        } catch (SequenceReusedException e) {
+            meters.reused(consumer);
+            raiseAlarm(consumer, kafkaRecord, e);
+        } catch (SequenceGapException e) {
+            meters.gap(consumer);
+            raiseAlarm(consumer, kafkaRecord, e);
         } catch (RuntimeException e) {
             LOG.error("{} cannot take {}@{}", consumer, kafkaRecord.partition(), kafkaRecord.offset(), e);
             setAside(consumer, kafkaRecord, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
+    private void raiseAlarm(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, RuntimeException cause) {
+        LOG.error("alarm: {}", cause.getMessage());
+        setAside(consumer, kafkaRecord, String.valueOf(cause.getMessage()));
+    }
+
     private void setAside(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
         deadLetters.keep(consumer, kafkaRecord, cause);
-        meters.counter("parley.inbox.parked", "consumer", consumer).increment();
+        meters.parked(consumer);
     }
 }

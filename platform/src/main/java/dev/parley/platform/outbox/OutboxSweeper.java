@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public class OutboxSweeper {
     private final OutboxRelay relay;
     private final Clock clock;
     private final AtomicLong oldestMillis = new AtomicLong();
+    private final AtomicInteger pending = new AtomicInteger();
 
     public OutboxSweeper(MongoTemplate mongo, OutboxRelay relay, Clock clock, MeterRegistry meters) {
         this.mongo = mongo;
@@ -40,6 +42,9 @@ public class OutboxSweeper {
         Gauge.builder("parley.outbox.oldest.age", oldestMillis, millis -> millis.get() / 1000.0)
                 .description("Age of the oldest event that waits to be published")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("parley.outbox.pending", pending, AtomicInteger::get)
+                .description("Documents whose events have waited for more than a second; at most 500 of a collection")
                 .register(meters);
     }
 
@@ -53,6 +58,7 @@ public class OutboxSweeper {
         Instant now = clock.instant();
         List<Waiting> waiting = new ArrayList<>();
         relay.collections().forEach(collection -> waiting.addAll(find(collection, now.minus(GRACE))));
+        pending.set(waiting.size());
         oldestMillis.set(waiting.stream()
                 .mapToLong(one -> Duration.between(one.since, now).toMillis())
                 .max()

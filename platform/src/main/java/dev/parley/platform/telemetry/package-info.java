@@ -1,4 +1,4 @@
-/** Where traces go. */
+/** What operators see from outside: where telemetry goes. */
 @NullMarked
 package dev.parley.platform.telemetry;
 

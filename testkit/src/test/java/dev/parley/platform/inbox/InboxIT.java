@@ -16,7 +16,9 @@ import dev.parley.platform.ServiceTest;
 import dev.parley.platform.error.DomainException;
 import dev.parley.testkit.EventProbe;
 import dev.parley.testkit.Events;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 class InboxIT extends ServiceTest {
 
+    private static final String FOLLOWERS = "followers";
+
     private final String id = newId();
     private final Events position = Events.of(organization, AggregateKind.POSITION, id);
     private final String other = newId();
@@ -42,6 +46,8 @@ class InboxIT extends ServiceTest {
 
     @Test
     void duplicateIsSkipped() {
+        double skipped = counter("parley.inbox.skipped", "effect", FOLLOWERS);
+        long applied = applied();
         Envelope first = position.next(opened());
         Envelope second = position.next(closed());
 
@@ -49,11 +55,13 @@ class InboxIT extends ServiceTest {
 
         soon().untilAsserted(() -> assertThat(effects(id)).containsExactly("1 opened", "2 closed", "3 opened"));
         assertThat(deadLetters(id)).isEmpty();
+        soon().untilAsserted(() -> assertThat(applied()).isGreaterThanOrEqualTo(applied + 3));
+        assertThat(counter("parley.inbox.skipped", "effect", FOLLOWERS)).isGreaterThanOrEqualTo(skipped + 3);
     }
 
     @Test
     void gapParksTheSubjectAndOnlyIt() {
-        double alarms = counter("parley.inbox.alarms");
+        double alarms = alarms("gap");
 
         publish(
                 position.numbered(1, opened()),
@@ -72,7 +80,7 @@ class InboxIT extends ServiceTest {
                         subject(id) + " was followed to 1, and 3 came next",
                         "an earlier event of this subject waits",
                         "an earlier event of this subject waits");
-        assertThat(counter("parley.inbox.alarms")).isEqualTo(alarms + 1);
+        assertThat(alarms("gap")).isEqualTo(alarms + 1);
     }
 
     @Test
@@ -176,14 +184,14 @@ class InboxIT extends ServiceTest {
 
     @Test
     void anotherEventInTheSamePlaceIsAnAlarm() {
-        double alarms = counter("parley.inbox.alarms");
+        double alarms = alarms("reused");
 
         publish(position.numbered(1, opened()), position.numbered(1, closed()));
 
         soon().untilAsserted(() -> assertThat(deadLetters(id))
                 .extracting(letter -> letter.getString("cause"))
                 .containsExactly(subject(id) + " has two different events with sequence 1"));
-        assertThat(counter("parley.inbox.alarms")).isEqualTo(alarms + 1);
+        assertThat(alarms("reused")).isEqualTo(alarms + 1);
         assertThat(effects(id)).containsExactly("1 opened");
     }
 
@@ -231,8 +239,23 @@ class InboxIT extends ServiceTest {
         EventProbe.publish(Arrays.stream(events).map(Events::record).toList());
     }
 
+    private double alarms(String kind) {
+        return counter("parley.inbox.alarms", "consumer", "trial.positions", "kind", kind);
+    }
+
+    private long applied() {
+        return meters.find("parley.event.freshness").tag("effect", FOLLOWERS).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
     private double counter(String name) {
-        var counter = meters.find(name).tag("consumer", "trial.positions").counter();
-        return counter == null ? 0 : counter.count();
+        return counter(name, "consumer", "trial.positions");
+    }
+
+    private double counter(String name, String... tags) {
+        return meters.find(name).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }

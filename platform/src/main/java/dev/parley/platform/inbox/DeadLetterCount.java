@@ -1,0 +1,33 @@
+package dev.parley.platform.inbox;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** How many dead letters wait for somebody, looked up now and then. */
+final class DeadLetterCount {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterCount.class);
+
+    private final DeadLetters letters;
+    private volatile double waiting = Double.NaN;
+
+    DeadLetterCount(DeadLetters letters, MeterRegistry meters) {
+        this.letters = letters;
+        Gauge.builder("parley.deadletters.waiting", this, count -> count.waiting)
+                .description("Records set aside that wait to be replayed or discarded")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "${parley.inbox.count-interval:5s}")
+    void look() {
+        try {
+            waiting = letters.count();
+        } catch (MongoException e) {
+            LOG.debug("how many dead letters wait is not known at the moment", e);
+        }
+    }
+}
