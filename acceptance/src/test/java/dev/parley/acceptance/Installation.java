@@ -183,7 +183,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private static Path projectRoot() {
+    static Path projectRoot() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("parley"))) {
             folder = Objects.requireNonNull(folder.getParent(), "tests run inside the project");

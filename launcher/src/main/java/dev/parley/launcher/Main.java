@@ -15,6 +15,7 @@ public final class Main {
               status                                what runs, where, and how much memory it takes
               logs SERVICE [-f]                     what a process has written
               smoke [--url URL]                     play an interview against a running installation
+              images                                build the container images, for docker compose and Kubernetes
               bench NAME                            measure, for example: bench start
               doctor                                what this machine lacks
               test                                  everything that guards a change
