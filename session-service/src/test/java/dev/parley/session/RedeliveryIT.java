@@ -85,8 +85,8 @@ class RedeliveryIT extends WholeService {
     private void deliverAgain(MessageListenerContainer container) throws Exception {
         String group = Objects.requireNonNull(container.getGroupId());
         container.stop();
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", Engines.shared().kafkaBootstrap()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Engines.shared().kafkaBootstrap()))) {
             Map<TopicPartition, OffsetAndMetadata> beginning = new HashMap<>();
             admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

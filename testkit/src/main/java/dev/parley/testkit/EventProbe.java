@@ -8,8 +8,10 @@ import dev.parley.contracts.MalformedEventException;
 import dev.parley.contracts.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +47,7 @@ public final class EventProbe implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Waits until that many events match, and gives them in the order read. */
+    /** Waits until that many events match, and gives them in the order read, without the repeats the backbone may make. */
     public List<Envelope> events(int count, Predicate<Envelope> wanted) {
         return records(count, wanted).stream().map(EventCodec::read).toList();
     }
@@ -57,8 +59,10 @@ public final class EventProbe implements AutoCloseable {
                 .until(
                         () -> {
                             consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+                            Set<String> ids = new HashSet<>();
                             return seen.stream()
-                                    .filter(one -> matches(one, wanted))
+                                    .filter(one ->
+                                            matches(one, wanted) && ids.add(EventCodec.text(one.headers(), "ce_id")))
                                     .toList();
                         },
                         found -> found.size() >= count);

@@ -49,7 +49,8 @@ public class Accounts {
     public void open(Origin origin, AccountId id, Person person, UserId madeFor, boolean operator) {
         var account = new Account(
                 lookup(person.email()),
-                personal.encrypt(INSTALLATION, id.value(), EMAIL, person.email().strip()),
+                personal.of(INSTALLATION, id.value())
+                        .encrypt(EMAIL, person.email().strip()),
                 person.displayName().strip(),
                 passwords.encode(person.password()),
                 operator,
@@ -74,8 +75,8 @@ public class Accounts {
 
     /** The address, in the clear; for the person and their admins only. */
     public String emailOf(Aggregate<Account> account) {
-        return personal.decrypt(
-                INSTALLATION, account.id(), EMAIL, account.state().email());
+        return personal.of(INSTALLATION, account.id())
+                .decrypt(EMAIL, account.state().email());
     }
 
     private String lookup(String email) {
