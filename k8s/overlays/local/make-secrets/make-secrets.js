@@ -42,12 +42,16 @@ const create = (name, stringData) => new Promise((resolve, reject) => {
   }));
 });
 
-for (const [name, data] of Object.entries(secrets)) {
-  let status;
-  // a pod's network opens a moment after its start
-  while (!status) {
-    try { status = await create(name, data); } catch (fault) { print(`${name}: ${fault.message}`); sleep(1000); }
+const makeAll = async () => {
+  for (const [name, data] of Object.entries(secrets)) {
+    let status;
+    // a pod's network opens a moment after its start
+    while (!status) {
+      try { status = await create(name, data); } catch (fault) { print(`${name}: ${fault.message}`); sleep(1000); }
+    }
+    print(`${name}: ${{ 201: 'made', 409: 'is there' }[status] ?? `refused with ${status}`}`);
+    if (status !== 201 && status !== 409) quit(1);
   }
-  print(`${name}: ${{ 201: 'made', 409: 'is there' }[status] ?? `refused with ${status}`}`);
-  if (status !== 201 && status !== 409) quit(1);
-}
+};
+// the shell ends when this has
+makeAll();
