@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How large a request may be, and how requests end.
+ * How large a request may be, and how an instance ends.
  *
  * @param maxBody for ordinary routes
  * @param maxLargeBody for the routes that take files
