@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockFilterChain;
@@ -46,7 +47,7 @@ class DrainTests {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
     }
 
-    private String connectionOfTheNextAnswer() throws Exception {
+    private @Nullable String connectionOfTheNextAnswer() throws Exception {
         var response = new MockHttpServletResponse();
         new LastAnswerFilter(drain).doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
         return response.getHeader("Connection");
