@@ -43,6 +43,18 @@ public class WebConfiguration {
     }
 
     @Bean
+    Drain drain(WebProperties properties) {
+        return new Drain(properties.drain());
+    }
+
+    @Bean
+    FilterRegistrationBean<LastAnswerFilter> lastAnswerFilter(Drain drain) {
+        var registration = new FilterRegistrationBean<>(new LastAnswerFilter(drain));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 9);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<QueryFilter> queryFilter(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration = new FilterRegistrationBean<>(new QueryFilter(problems));
