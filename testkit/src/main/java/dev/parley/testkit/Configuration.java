@@ -98,7 +98,10 @@ public final class Configuration {
 
     private boolean sets(String variable, String property) {
         String direct = Setting.variableOf(property);
-        return variable.equals(direct) || (typeOf(property).startsWith("Map<") && variable.startsWith(direct + "_"));
+        // hyphens may also be written as underscores
+        return variable.equals(direct)
+                || variable.equals(Setting.variableOf(property.replace('-', '.')))
+                || (typeOf(property).startsWith("Map<") && variable.startsWith(direct + "_"));
     }
 
     private Stream<Variable> placeholders(String variable) {
