@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class ClusterInstallation {
     static final List<String> SERVICES =
             List.of("gateway", "question-service", "session-service", "scoring-service", "analytics-service");
-    private static final String KEY = "api key: ";
 
     private final Cluster cluster = new Cluster("parley-local");
 
@@ -65,11 +64,7 @@ final class ClusterInstallation {
         }
         String token = cluster.secret("parley-setup", "token");
         new Smoke(wayIn(), Map.of("PARLEY_SETUP_TOKEN", token), said::add, _ -> {}).run();
-        String made = said.stream()
-                .filter(line -> line.startsWith(KEY))
-                .findFirst()
-                .orElseThrow()
-                .substring(KEY.length());
+        String made = ApiKeyLine.in(said);
         cluster.kubectl("create", "configmap", "acceptance", "--from-literal=key=" + made)
                 .orThrow();
         return made;
