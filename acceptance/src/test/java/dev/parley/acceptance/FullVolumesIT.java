@@ -65,12 +65,14 @@ class FullVolumesIT {
 
     @Test
     void figuresWithoutRoomStandStillAndAreRightAfterwards() {
-        withLoad(
-                "analytics",
-                () -> await().atMost(LONG)
-                        .until(() -> compose.compose("logs", "analytics-service")
-                                .text()
-                                .contains("PARLEY_STATE_DIR")));
+        withLoad("analytics", () -> {
+            compose.compose("restart", "analytics-service").orThrow();
+            await().atMost(LONG)
+                    .until(() -> compose.compose("logs", "analytics-service")
+                            .text()
+                            .contains("PARLEY_STATE_DIR: no room is left"));
+            await().atMost(LONG).until(() -> health("analytics-service").equals("unhealthy"));
+        });
     }
 
     /** While one volume is full; what was acknowledged before, meanwhile and afterwards must be there in the end. */
@@ -95,6 +97,10 @@ class FullVolumesIT {
 
     private int restarts(String service) {
         return Integer.parseInt(compose.inspect(service, "{{.RestartCount}}"));
+    }
+
+    private String health(String service) {
+        return compose.inspect(service, "{{.State.Health.Status}}");
     }
 
     private String state(Outcome interview) {
