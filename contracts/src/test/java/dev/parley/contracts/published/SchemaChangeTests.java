@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.contracts.describe.Describe;
-import dev.parley.contracts.describe.Range;
-import dev.parley.contracts.id.SessionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +26,7 @@ class SchemaChangeTests {
 
     @BeforeEach
     void released() throws IOException {
-        new ReleasedSchemas(folder, true).check(EVENT, schema(Released.class));
+        new ReleasedSchemas(folder, true).check(EVENT, schema(Planted.Released.class));
     }
 
     @ParameterizedTest
@@ -51,7 +45,7 @@ class SchemaChangeTests {
             ListBecomesSet   | the field "steps" has another uniqueItems than was released
             """)
     void incompatibleChangeIsNamedAndCannotBeApproved(String change, String sentence) throws Exception {
-        Class<?> today = Class.forName(SchemaChangeTests.class.getName() + "$" + change);
+        Class<?> today = Class.forName(Planted.class.getName() + "$" + change);
         String before = Files.readString(file());
 
         for (boolean approves : new boolean[] {false, true}) {
@@ -66,7 +60,7 @@ class SchemaChangeTests {
 
     @Test
     void optionalFieldWaitsForApproval() throws IOException {
-        var today = schema(OptionalIsNew.class);
+        var today = schema(Planted.OptionalIsNew.class);
 
         assertThatThrownBy(() -> new ReleasedSchemas(folder, false).check(EVENT, today))
                 .isInstanceOf(AssertionError.class)
@@ -76,21 +70,22 @@ class SchemaChangeTests {
         new ReleasedSchemas(folder, true).check(EVENT, today);
         assertThatCode(() -> new ReleasedSchemas(folder, false).check(EVENT, today))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> new ReleasedSchemas(folder, true).check(EVENT, schema(Released.class)))
+        assertThatThrownBy(() -> new ReleasedSchemas(folder, true).check(EVENT, schema(Planted.Released.class)))
                 .hasMessageContaining("\"steps[].hint\" was released and is gone");
     }
 
     @Test
     void newEventAndNewTextWaitForApproval() {
-        assertThatThrownBy(() -> new ReleasedSchemas(folder, false).check("trial.lost.v1", schema(Released.class)))
+        assertThatThrownBy(
+                        () -> new ReleasedSchemas(folder, false).check("trial.lost.v1", schema(Planted.Released.class)))
                 .hasMessageStartingWith("trial.lost.v1: the event is new.");
-        assertThatThrownBy(() -> new ReleasedSchemas(folder, false).check(EVENT, schema(OtherText.class)))
+        assertThatThrownBy(() -> new ReleasedSchemas(folder, false).check(EVENT, schema(Planted.OtherText.class)))
                 .hasMessageStartingWith(EVENT + ": only texts");
     }
 
     @Test
     void unchangedIsFine() {
-        assertThatCode(() -> new ReleasedSchemas(folder, false).check(EVENT, schema(Released.class)))
+        assertThatCode(() -> new ReleasedSchemas(folder, false).check(EVENT, schema(Planted.Released.class)))
                 .doesNotThrowAnyException();
     }
 
@@ -107,186 +102,4 @@ class SchemaChangeTests {
     private static JsonNode schema(Class<?> event) {
         return EventSchemas.published(EVENT, event);
     }
-
-    @Describe("a verdict")
-    enum Verdict {
-        WON,
-        TIED,
-        LOST
-    }
-
-    @Describe("a verdict")
-    enum Untied {
-        WON,
-        LOST
-    }
-
-    @Describe("a verdict")
-    enum Drawn {
-        WON,
-        TIED,
-        LOST,
-        DRAWN
-    }
-
-    @Describe("a step")
-    record Step(@Describe("what") String label) {}
-
-    @Describe("a step")
-    record Renamed(@Describe("what") String title) {}
-
-    @Describe("a step")
-    record Hinted(
-            @Describe("what") String label,
-            @Describe("help") @Nullable String hint) {}
-
-    @Describe("held")
-    record Released(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record FieldRemoved(
-            @Describe("id") SessionId sessionId,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record FieldRenamed(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Renamed> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record TypeChanged(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) String count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record IdBecomesText(
-            @Describe("id") String sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record BecameRequired(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record BecameOptional(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") @Nullable String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record RequiredIsNew(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            @Describe("who judged") String judge,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record ConstantRemoved(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Untied verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record ConstantAdded(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Drawn verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record RangeNarrowed(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 5) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record RangeWidened(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 20) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record ListBecomesSet(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") Set<Step> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record OptionalIsNew(
-            @Describe("id") SessionId sessionId,
-            @Describe("who saw it") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Hinted> steps,
-            @Describe("when") Instant occurredAt) {}
-
-    @Describe("held")
-    record OtherText(
-            @Describe("id") SessionId sessionId,
-            @Describe("who stood by") String witness,
-            @Describe("more") @Nullable String note,
-            @Describe("how often") @Range(min = 1, max = 10) int count,
-            Verdict verdict,
-            @Describe("steps") List<Step> steps,
-            @Describe("when") Instant occurredAt) {}
 }
