@@ -27,8 +27,7 @@ class VersionsIT extends WholeService {
                 submission(company, session, 2, "v2", "\"seal\":{\"algorithm\":\"sha-256\",\"digest\":\"d2\"}"),
                 submission(company, session, 3, "v3", "\"anything\":[1]")));
         var evaluation = new Evaluation(company, session);
-        EventProbe.publish(
-                List.of(Events.record(evaluation.numbered(4, DecisionOutcome.ADVANCE))));
+        EventProbe.publish(List.of(Events.record(evaluation.numbered(4, DecisionOutcome.ADVANCE))));
 
         await().untilAsserted(() -> assertThat(
                         company.recruiter().get("/api/v1/sessions/" + session).at("/outcome"))
@@ -38,8 +37,7 @@ class VersionsIT extends WholeService {
     private static ProducerRecord<String, byte[]> submission(
             Company company, String session, long sequence, String version, String data) {
         String json = """
-                {"sessionId":"%s","interviewerId":"%s","occurredAt":"2026-03-02T09:30:00.120Z",%s}"""
-                .formatted(session, company.panel.getFirst(), data);
+                {"sessionId":"%s","interviewerId":"%s","occurredAt":"2026-03-02T09:30:00.120Z",%s}""".formatted(session, company.panel.getFirst(), data);
         var metadata = new EventMetadata(
                 UUID.randomUUID().toString(),
                 "scorecard.submitted." + version,
