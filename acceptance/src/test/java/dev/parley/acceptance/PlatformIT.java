@@ -82,9 +82,9 @@ class PlatformIT {
                         "session.decided.v1",
                         "evaluation.opened.v1",
                         "evaluation.frozen.v1",
-                        "scorecard.submitted.v1",
-                        "scorecard.submitted.v1",
-                        "scorecard.submitted.v1",
+                        "scorecard.submitted.v2",
+                        "scorecard.submitted.v2",
+                        "scorecard.submitted.v2",
                         "evaluation.revealed.v1",
                         "decision.recorded.v1");
         assertThat(events).allSatisfy(event -> assertThat(event.key()).isEqualTo(outcome.sessionId()));

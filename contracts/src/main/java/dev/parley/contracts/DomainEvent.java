@@ -1,5 +1,6 @@
 package dev.parley.contracts;
 
+import dev.parley.contracts.describe.Describe;
 import java.time.Instant;
 
 /**
@@ -18,6 +19,6 @@ public sealed interface DomainEvent
                 IdentityEvent,
                 UnknownEvent {
 
-    /** When it happened in the world, to the millisecond; imported history keeps its own times. */
+    @Describe("when it happened in the world; imported history keeps its own times")
     Instant occurredAt();
 }

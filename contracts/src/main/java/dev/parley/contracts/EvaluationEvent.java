@@ -1,5 +1,7 @@
 package dev.parley.contracts;
 
+import dev.parley.contracts.describe.Describe;
+import dev.parley.contracts.describe.Range;
 import dev.parley.contracts.id.ItemId;
 import dev.parley.contracts.id.QuestionId;
 import dev.parley.contracts.id.SessionId;
@@ -10,81 +12,132 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the evaluation of one session. Its id is the session's id. */
+@About(AggregateKind.EVALUATION)
 public sealed interface EvaluationEvent extends DomainEvent {
 
+    @Describe("the interview, and so its evaluation")
     SessionId sessionId();
 
-    /** The evaluation is open for scorecards. */
     @EventType("evaluation.opened.v1")
+    @Describe(
+            value = "An interview was planned, and its evaluation waits for scorecards.",
+            why = "The first event of the evaluation; all of its history follows it.")
     record EvaluationOpened(SessionId sessionId, Instant occurredAt) implements EvaluationEvent {}
 
-    /** One interviewer's card is sealed: the digest commits to it without telling a rating. */
-    @EventType("scorecard.submitted.v1")
-    record ScorecardSubmitted(SessionId sessionId, UserId interviewerId, String digest, Instant occurredAt)
+    @EventType("scorecard.submitted.v2")
+    @Describe(
+            value = "An interviewer submitted a scorecard, which is sealed from then on.",
+            why = "To see who is in and who is late. It commits to the card without telling a rating; what was"
+                    + " sealed can be checked after the reveal.")
+    record ScorecardSubmitted(
+            SessionId sessionId,
+            @Describe("whose card it is") UserId interviewerId,
+            Commitment seal,
+            Instant occurredAt)
             implements EvaluationEvent {}
 
-    /** The panel that owes scorecards is final. */
+    @Describe("a commitment to a card that tells nothing about it")
+    record Commitment(
+            @Describe("how the digest is made; `sha-256` is SHA-256 over the salt's bytes followed by the card as"
+                    + " canonical JSON (RFC 8785). Who does not know the name cannot check the seal")
+            String algorithm,
+
+            @Describe("the digest, in hexadecimal") String digest) {
+
+        public static Commitment sha256(String digest) {
+            return new Commitment("sha-256", digest);
+        }
+    }
+
     @EventType("evaluation.frozen.v1")
-    record EvaluationFrozen(SessionId sessionId, List<UserId> panel, Instant occurredAt) implements EvaluationEvent {
+    @Describe(
+            value = "The interview is over, and who owes a scorecard is final.",
+            why = "Later changes of the panel matter no more; the reveal waits for exactly these people.")
+    record EvaluationFrozen(
+            SessionId sessionId,
+            @Describe("who owes a scorecard") List<UserId> panel,
+            Instant occurredAt) implements EvaluationEvent {
         public EvaluationFrozen {
             panel = List.copyOf(panel);
         }
     }
 
-    /** A member of the panel no longer owes a scorecard. */
     @EventType("evaluation.excused.v1")
-    record PanelMemberExcused(SessionId sessionId, UserId interviewerId, Instant occurredAt)
+    @Describe(
+            value = "A member of the panel no longer owes a scorecard.",
+            why = "The reveal does not wait for this person. The reason stays in scoring-service.")
+    record PanelMemberExcused(
+            SessionId sessionId, @Describe("who is excused") UserId interviewerId, Instant occurredAt)
             implements EvaluationEvent {}
 
-    /**
-     * All cards are in: what everyone rated.
-     *
-     * @param scoreMilli raw weighted score in thousandths of a rating point, 1000 to 5000; null when nothing was rated
-     */
     @EventType("evaluation.revealed.v1")
+    @Describe(
+            value = "The last scorecard that was owed is in, and all of them are open to those who may see them.",
+            why = "The only event with ratings. With the salts, the digests published before can be checked.")
     record EvaluationRevealed(
             SessionId sessionId,
-            List<RevealedCard> cards,
-            @Nullable Integer scoreMilli,
-            Instant occurredAt) implements EvaluationEvent {
+            @Describe("every submitted card") List<RevealedCard> cards,
+
+            @Describe("sum of weight times rating over the sum of the weights of what was rated, in thousandths of a"
+                    + " rating point; absent when nothing was rated")
+            @Range(min = 1000, max = 5000)
+            @Nullable
+            Integer scoreMilli,
+
+            Instant occurredAt)
+            implements EvaluationEvent {
         public EvaluationRevealed {
             cards = List.copyOf(cards);
         }
     }
 
-    /** One card after the reveal; with its salt, the digest published at submission can be checked. */
+    @Describe("one card after the reveal")
     record RevealedCard(
-            UserId interviewerId,
+            @Describe("whose card it is") UserId interviewerId,
             Recommendation recommendation,
+
+            @Describe("one for each item of the plan, in its order")
             List<ItemRating> ratings,
+
+            @Describe("what was hashed before the card, in hexadecimal")
             String salt,
+
+            @Describe("the digest that was published with the submission")
             String digest,
-            Instant submittedAt) {
+
+            @Describe("when it was submitted") Instant submittedAt) {
         public RevealedCard {
             ratings = List.copyOf(ratings);
         }
     }
 
-    /**
-     * One rating.
-     *
-     * @param rating 1 to 5, or null for "not asked, or cannot be rated"
-     */
+    @Describe("what one interviewer gave for one item")
     record ItemRating(
-            ItemId itemId, QuestionId questionId, @Nullable Integer rating) {
+            @Describe("the item of the plan") ItemId itemId,
+            @Describe("the question it asks") QuestionId questionId,
+
+            @Describe("by the item's anchors; absent when it was not asked or cannot be rated")
+            @Range(min = 1, max = 5)
+            @Nullable
+            Integer rating) {
 
         public OptionalInt value() {
             return rating == null ? OptionalInt.empty() : OptionalInt.of(rating);
         }
     }
 
-    /**
-     * A person decided; the rationale stays in scoring-service.
-     *
-     * @param number 1 for the first decision; a reversal is a further decision with the next number
-     */
     @EventType("decision.recorded.v1")
+    @Describe(
+            value = "A person decided after the reveal, or decided anew.",
+            why = "The last one is in force. The rationale stays in scoring-service.")
     record DecisionRecorded(
-            SessionId sessionId, int number, DecisionOutcome outcome, UserId decidedBy, Instant occurredAt)
+            SessionId sessionId,
+
+            @Describe("1 for the first decision; a reversal is a further decision with the next number") @Range(min = 1)
+            int number,
+
+            DecisionOutcome outcome,
+            @Describe("who decided") UserId decidedBy,
+            Instant occurredAt)
             implements EvaluationEvent {}
 }

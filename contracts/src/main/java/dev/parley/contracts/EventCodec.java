@@ -49,7 +49,7 @@ public final class EventCodec {
     }
 
     /**
-     * Reads a record.
+     * Reads a record; a former version of an event is read as today's, its metadata as they stand there.
      *
      * @throws MalformedEventException when an attribute is missing or wrong, or the data does not fit its type; it quotes no data
      */
@@ -93,19 +93,25 @@ public final class EventCodec {
     }
 
     private static DomainEvent data(EventMetadata metadata, byte[] value) {
+        var type = EventTypes.find(metadata.type());
+        if (type.isPresent()) {
+            return data(metadata.type(), value, type.get());
+        }
+        return EventTypes.findFormer(metadata.type())
+                .map(former -> data(metadata.type(), value, former).upcast())
+                .orElseGet(() -> new UnknownEvent(metadata.type(), metadata.time()));
+    }
+
+    private static <T> T data(String name, byte[] value, Class<T> type) {
         try {
-            var type = EventTypes.find(metadata.type());
-            if (type.isEmpty()) {
-                return new UnknownEvent(metadata.type(), metadata.time());
+            T data = ContractsJson.events().readValue(value, type);
+            if (data == null) {
+                throw new MalformedEventException("the data of " + name + " is null");
             }
-            DomainEvent event = ContractsJson.events().readValue(value, type.get());
-            if (event == null) {
-                throw new MalformedEventException("the data of " + metadata.type() + " is null");
-            }
-            return event;
+            return data;
         } catch (JacksonException e) {
             // neither its message nor its cause: both quote the data
-            throw new MalformedEventException("the data does not fit " + metadata.type() + " at " + pointer(e));
+            throw new MalformedEventException("the data does not fit " + name + " at " + pointer(e));
         }
     }
 

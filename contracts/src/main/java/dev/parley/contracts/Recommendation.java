@@ -1,6 +1,9 @@
 package dev.parley.contracts;
 
+import dev.parley.contracts.describe.Describe;
+
 /** One interviewer's overall advice. */
+@Describe("the interviewer's overall advice")
 public enum Recommendation {
     DEFINITELY_NO,
     NO,

@@ -5,6 +5,7 @@ import dev.parley.contracts.ApplicationEvent.ApplicationMoved;
 import dev.parley.contracts.ApplicationEvent.ApplicationOpened;
 import dev.parley.contracts.CandidateEvent.CandidateRegistered;
 import dev.parley.contracts.CandidateEvent.CandidateUpdated;
+import dev.parley.contracts.EvaluationEvent.Commitment;
 import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.EvaluationEvent.EvaluationFrozen;
 import dev.parley.contracts.EvaluationEvent.EvaluationOpened;
@@ -13,6 +14,7 @@ import dev.parley.contracts.EvaluationEvent.ItemRating;
 import dev.parley.contracts.EvaluationEvent.PanelMemberExcused;
 import dev.parley.contracts.EvaluationEvent.RevealedCard;
 import dev.parley.contracts.EvaluationEvent.ScorecardSubmitted;
+import dev.parley.contracts.FormerEvent.ScorecardSubmittedV1;
 import dev.parley.contracts.IdentityEvent.OrganizationCreated;
 import dev.parley.contracts.IdentityEvent.UserAdded;
 import dev.parley.contracts.IdentityEvent.UserDeactivated;
@@ -55,6 +57,9 @@ final class Examples {
     private static final Instant NOW = Instant.parse("2026-03-02T09:30:00.120Z");
     private static final Instant PLANNED = Instant.parse("2026-03-09T13:00:00.000Z");
 
+    private static final String SALT = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    private static final String DIGEST = "9b2c1f0e7d6a5b4c3f2e1d0c9b8a7f6e5d4c3b2a1f0e9d8c7b6a5f4e3d2c1b0a";
+
     private static final QuestionId QUESTION = new QuestionId(id(1));
     private static final KitId KIT = new KitId(id(2));
     private static final PackId PACK = new PackId(id(3));
@@ -73,6 +78,11 @@ final class Examples {
     static Stream<DomainEvent> all() {
         return Stream.of(catalog(), hiring(), interview(), evaluation(), identity())
                 .flatMap(List::stream);
+    }
+
+    /** One of each version that is no longer written. */
+    static Stream<FormerEvent> former() {
+        return Stream.of(new ScorecardSubmittedV1(SESSION, LEAD, DIGEST, NOW));
     }
 
     private static List<DomainEvent> catalog() {
@@ -116,12 +126,12 @@ final class Examples {
                 LEAD,
                 Recommendation.STRONG_YES,
                 List.of(new ItemRating(ITEM, QUESTION, 4), new ItemRating(OTHER_ITEM, QUESTION, null)),
-                "c2FsdA",
-                "ZGlnZXN0",
+                SALT,
+                DIGEST,
                 NOW);
         return List.of(
                 new EvaluationOpened(SESSION, NOW),
-                new ScorecardSubmitted(SESSION, LEAD, "ZGlnZXN0", NOW),
+                new ScorecardSubmitted(SESSION, LEAD, Commitment.sha256(DIGEST), NOW),
                 new EvaluationFrozen(SESSION, List.of(LEAD, SECOND), NOW),
                 new PanelMemberExcused(SESSION, SECOND, NOW),
                 new EvaluationRevealed(SESSION, List.of(card), 4000, NOW),

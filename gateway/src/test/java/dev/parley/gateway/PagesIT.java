@@ -2,8 +2,11 @@ package dev.parley.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.contracts.EventTypes;
+import dev.parley.contracts.Topic;
 import dev.parley.gateway.Visitor.Answer;
 import dev.parley.platform.security.FromInside;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,33 @@ class PagesIT extends GatewayIT {
                 .contains("/api/v1/users", "/api/v1/me", "/api/v1/sign-in", "/api/v1/setup", "/api/v1/api-keys")
                 .doesNotContain("/internal/v1/tokens");
         assertThat(stranger().get("/openapi/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void strangersReadWhatTheEventsAre() {
+        Answer document = stranger().get("/asyncapi");
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.header("Content-Type")).isEqualTo("application/json");
+        assertThat(document.text("asyncapi")).isEqualTo("3.0.0");
+        assertThat(document.json().path("channels").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        assertThat(stranger().get("/openapi/gateway").json().path("paths").propertyNames())
+                .noneMatch(path -> path.startsWith("/asyncapi") || path.startsWith("/schemas"));
+    }
+
+    @Test
+    void theSchemaOfEveryEventIsWhereTheEventSaysItIs() {
+        for (String event : EventTypes.everything().keySet()) {
+            Answer schema = stranger().get("/schemas/" + event + ".json");
+            assertThat(schema.header("Content-Type")).isEqualTo("application/schema+json");
+            assertThat(schema.text("$id")).isEqualTo("/schemas/" + event + ".json");
+        }
+        assertThat(stranger().get("/schemas/session.teleported.v1.json").status())
+                .isEqualTo(404);
+        assertThat(stranger().get("/schemas/session.started.v1").status()).isEqualTo(404);
+        assertThat(stranger().get("/schemas/..%2fasyncapi.json").status()).isEqualTo(400);
     }
 
     @Test

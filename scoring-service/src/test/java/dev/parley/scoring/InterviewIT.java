@@ -67,10 +67,10 @@ class InterviewIT {
             assertThat(events.stream().map(event -> EventTypes.nameOf(event.event())))
                     .containsExactly(
                             "evaluation.opened.v1",
-                            "scorecard.submitted.v1",
-                            "scorecard.submitted.v1",
+                            "scorecard.submitted.v2",
+                            "scorecard.submitted.v2",
                             "evaluation.frozen.v1",
-                            "scorecard.submitted.v1",
+                            "scorecard.submitted.v2",
                             "evaluation.revealed.v1",
                             "decision.recorded.v1",
                             "decision.recorded.v1");
@@ -90,7 +90,7 @@ class InterviewIT {
                     .filter(ScorecardSubmitted.class::isInstance)
                     .map(ScorecardSubmitted.class::cast)
                     .filter(submitted -> submitted.interviewerId().equals(card.interviewerId()))
-                    .map(ScorecardSubmitted::digest)
+                    .map(submitted -> submitted.seal().digest())
                     .findFirst()
                     .orElseThrow();
             String canonical = CardContent.of(revealed.sessionId(), card).canonical();

@@ -45,9 +45,11 @@ public final class EventProbe implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Waits until that many events match, and gives them in the order read. */
+    /** Waits until that many events match, and gives them in the order read; each keeps what its schema promises. */
     public List<Envelope> events(int count, Predicate<Envelope> wanted) {
-        return records(count, wanted).stream().map(EventCodec::read).toList();
+        List<ConsumerRecord<String, byte[]>> found = records(count, wanted);
+        found.forEach(ReleasedSchema::check);
+        return found.stream().map(EventCodec::read).toList();
     }
 
     /** The same as raw records. */

@@ -2,6 +2,7 @@ package dev.parley.analytics.topology;
 
 import dev.parley.contracts.ApplicationEvent.ApplicationOpened;
 import dev.parley.contracts.DecisionOutcome;
+import dev.parley.contracts.EvaluationEvent.Commitment;
 import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.EvaluationEvent.EvaluationFrozen;
 import dev.parley.contracts.EvaluationEvent.EvaluationOpened;
@@ -75,7 +76,7 @@ public final class Interviews {
     }
 
     public static ScorecardSubmitted submitted(SessionId session) {
-        return new ScorecardSubmitted(session, ADA, "digest", MONDAY.plus(Duration.ofMinutes(50)));
+        return new ScorecardSubmitted(session, ADA, Commitment.sha256("digest"), MONDAY.plus(Duration.ofMinutes(50)));
     }
 
     public static EvaluationFrozen frozen(SessionId session) {

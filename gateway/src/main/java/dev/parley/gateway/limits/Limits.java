@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Limits {
 
+    private static final Set<String> LIMITED = Set.of("/api/", "/openapi/", "/asyncapi", "/schemas/", "/internal/");
     private static final Set<String> SIGN_IN = Set.of("/api/v1/sign-in", "/api/v1/setup");
 
     private final RedisBuckets shared;
@@ -28,7 +29,7 @@ public class Limits {
     /** What the request found; empty for what is not limited: pages, keys, and our own services. */
     Optional<Bucket> take(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (!path.startsWith("/api/") && !path.startsWith("/openapi/") && !path.startsWith("/internal/")) {
+        if (LIMITED.stream().noneMatch(path::startsWith)) {
             return Optional.empty();
         }
         if (SIGN_IN.contains(path) && "POST".equals(request.getMethod())) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.gateway.GatewayIT;
 import dev.parley.gateway.redis.BoundedRedis;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,12 @@ class SharedLimitIT extends GatewayIT {
         assertThat(answer.header("X-RateLimit-Limit")).isEqualTo("600");
         assertThat(answer.header("X-RateLimit-Remaining")).matches("5\\d\\d");
         assertThat(answer.header("X-RateLimit-Reset")).matches("\\d+");
+    }
+
+    @Test
+    void descriptionsAreLimitedByAddress() {
+        for (String path : List.of("/openapi/gateway", "/asyncapi", "/schemas/session.started.v1.json")) {
+            assertThat(stranger().get(path).header("RateLimit")).as(path).startsWith("\"default\";r=");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.scoring.evaluations;
 
+import dev.parley.contracts.EvaluationEvent.Commitment;
 import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.EvaluationEvent.PanelMemberExcused;
 import dev.parley.contracts.EvaluationEvent.ScorecardSubmitted;
@@ -73,7 +74,7 @@ final class EvaluationRules {
         var event = new ScorecardSubmitted(
                 state.sessionId(),
                 card.interviewerId(),
-                card.seal().digest(),
+                Commitment.sha256(card.seal().digest()),
                 card.content().submittedAt());
         return Change.<Evaluation>of(event).and(next -> next.withCard(card));
     }

@@ -8,6 +8,6 @@ import java.time.Instant;
 public record Submission(UserId interviewerId, String digest, Instant submittedAt) {
 
     static Submission of(ScorecardSubmitted event) {
-        return new Submission(event.interviewerId(), event.digest(), event.occurredAt());
+        return new Submission(event.interviewerId(), event.seal().digest(), event.occurredAt());
     }
 }

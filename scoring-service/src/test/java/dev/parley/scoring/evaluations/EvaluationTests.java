@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.contracts.DecisionOutcome;
 import dev.parley.contracts.DomainEvent;
+import dev.parley.contracts.EvaluationEvent.Commitment;
 import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.EvaluationEvent.EvaluationFrozen;
 import dev.parley.contracts.EvaluationEvent.EvaluationRevealed;
@@ -66,7 +67,7 @@ class EvaluationTests {
                 .containsExactly(new ScorecardSubmitted(
                         given.interview.session(),
                         given.interview.member(1),
-                        card.seal().digest(),
+                        Commitment.sha256(card.seal().digest()),
                         Cards.SUBMITTED));
         assertThat(given.submitted(1, "4 3 -").state().cardOf(given.interview.member(1)))
                 .contains(card);

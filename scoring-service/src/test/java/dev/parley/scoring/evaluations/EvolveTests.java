@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.parley.contracts.DecisionOutcome;
+import dev.parley.contracts.EvaluationEvent.Commitment;
 import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.EvaluationEvent.EvaluationFrozen;
 import dev.parley.contracts.EvaluationEvent.EvaluationOpened;
@@ -41,7 +42,8 @@ class EvolveTests {
 
     @Test
     void submittedAddsTheSubmission() {
-        Evaluation state = Evaluation.evolve(given.state(), new ScorecardSubmitted(session, member, "d1", at));
+        Evaluation state =
+                Evaluation.evolve(given.state(), new ScorecardSubmitted(session, member, Commitment.sha256("d1"), at));
 
         assertThat(state.submissions()).containsExactly(new Submission(member, "d1", at));
         assertThat(state.phase()).isEqualTo(Phase.OPEN);

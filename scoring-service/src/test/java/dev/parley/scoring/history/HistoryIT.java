@@ -83,8 +83,8 @@ class HistoryIT {
                 .containsExactly(
                         "evaluation.opened.v1 2026-03-01T09:00:00Z",
                         "evaluation.frozen.v1 2026-03-02T11:00:00Z",
-                        "scorecard.submitted.v1 2026-03-02T12:00:00Z",
-                        "scorecard.submitted.v1 2026-03-02T12:01:00Z",
+                        "scorecard.submitted.v2 2026-03-02T12:00:00Z",
+                        "scorecard.submitted.v2 2026-03-02T12:01:00Z",
                         "evaluation.revealed.v1 2026-03-02T12:01:00Z",
                         "decision.recorded.v1 2026-03-03T09:00:00Z");
     }
