@@ -6,8 +6,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.parley.contracts.Role;
 import dev.parley.platform.security.Access;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A route is under {@code /api/v1/operator/} if and only if it is for OPERATOR, who then is the only one it is for. */
@@ -29,13 +32,10 @@ final class KeepOperatorsApart extends ArchCondition<JavaMethod> {
     }
 
     private static boolean isForOperators(JavaMethod method) {
-        return Stream.concat(
-                        method.getOwner().tryGetAnnotationOfType(RequestMapping.class).stream(),
-                        Stream.of(method.reflect())
-                                .map(one ->
-                                        org.springframework.core.annotation.AnnotatedElementUtils.getMergedAnnotation(
-                                                one, RequestMapping.class))
-                                .filter(java.util.Objects::nonNull))
+        Method handler = method.reflect();
+        return Stream.of(handler, handler.getDeclaringClass())
+                .map(place -> AnnotatedElementUtils.getMergedAnnotation(place, RequestMapping.class))
+                .filter(Objects::nonNull)
                 .flatMap(mapping -> Stream.of(mapping.path()))
                 .anyMatch(path -> path.startsWith(PATH));
     }

@@ -41,14 +41,7 @@ final class LetterDocuments {
     }
 
     static Document write(Repair repair) {
-        return content(repair.original()).append("act", write(repair.act()));
-    }
-
-    static Document write(Act act) {
-        return new Document("by", act.by())
-                .append("from", act.from())
-                .append("at", act.at())
-                .append("correlationId", act.correlationId());
+        return content(repair.original()).append("act", repair.act().write());
     }
 
     static Letter read(Document document) {
@@ -61,17 +54,13 @@ final class LetterDocuments {
                 repair(document));
     }
 
-    static Act act(Document act) {
-        return new Act(act.getString("by"), act.getString("from"), instant(act), act.getString("correlationId"));
-    }
-
     private static Instant instant(Document document) {
         return document.getDate("at").toInstant();
     }
 
     private static @Nullable Repair repair(Document letter) {
         Document repair = letter.get("repair", Document.class);
-        return repair == null ? null : new Repair(act(repair.get("act", new Document())), content(letter, repair));
+        return repair == null ? null : new Repair(Act.read(repair.get("act", new Document())), content(letter, repair));
     }
 
     private static ConsumerRecord<String, byte[]> content(Document place, Document content) {

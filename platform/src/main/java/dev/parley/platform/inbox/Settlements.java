@@ -59,7 +59,7 @@ public final class Settlements {
                 .append("cause", letter.cause())
                 .append("outcome", outcome.name())
                 .append("reason", reason)
-                .append("act", LetterDocuments.write(act));
+                .append("act", act.write());
         var result = collection.updateOne(
                 eq("_id", letter.id()), new Document("$setOnInsert", settlement), new UpdateOptions().upsert(true));
         if (result.getUpsertedId() != null) {
