@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class DeadLetterListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterListener.class);
-    private static final String CONSUMER = "analytics";
+    private static final String CONSUMER = "analytics-service.topology";
 
     private final dev.parley.platform.inbox.DeadLetters letters;
     private final Sent sent;
