@@ -60,6 +60,18 @@ class ReplayIT extends ServiceTest {
     }
 
     @Test
+    void repeatsOfThePoisonThatWaitWithItAreDoneWithIt() {
+        EventProbe.publish(List.of(aPoisonedSubject()));
+        soon().untilAsserted(() -> assertThat(letters()).hasSize(3));
+
+        Answer repaired =
+                operator().post(LETTERS + "/" + letters().getFirst() + "/repair", "{\"data\": " + json(closed()) + "}");
+
+        assertThat(repaired.json().at("/waiting").asInt()).isZero();
+        assertThat(effects(id)).containsExactly("1 opened", "2 closed", "3 opened");
+    }
+
+    @Test
     void laterEventsGoOnAfterADiscard() {
         aPoisonedSubject();
         double discarded = settled("discarded");
