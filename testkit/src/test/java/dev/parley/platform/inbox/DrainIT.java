@@ -2,6 +2,12 @@ package dev.parley.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.PositionEvent.PositionOpened;
@@ -25,6 +31,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A listener and those who drain, step by step in every order that matters; no letter is ever left behind. */
 class DrainIT extends ServiceTest {
@@ -38,6 +46,10 @@ class DrainIT extends ServiceTest {
     @Autowired
     private Clock clock;
 
+    @Value("${spring.mongodb.uri}")
+    private String uri;
+
+    private Settlements settlements;
     private DeadLetters letters;
     private Inbox inbox;
     private InboxReplays replays;
@@ -78,10 +90,42 @@ class DrainIT extends ServiceTest {
         }
     }
 
+    /** Does something, once, when a command with this word in it has been carried out. */
+    private static final class Step implements CommandListener {
+        private final String word;
+        private final Runnable action;
+        private int awaited;
+        private boolean done;
+
+        Step(String word, Runnable action) {
+            this.word = word;
+            this.action = action;
+        }
+
+        boolean done() {
+            return done;
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (!done && event.getCommand().toString().contains(word)) {
+                awaited = event.getRequestId();
+            }
+        }
+
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            if (!done && event.getRequestId() == awaited) {
+                done = true;
+                action.run();
+            }
+        }
+    }
+
     @BeforeEach
     void wire() {
         var meters = new SimpleMeterRegistry();
-        var settlements = new Settlements(mongo, meters);
+        settlements = new Settlements(mongo, meters);
         letters = new DeadLetters(mongo);
         inbox = new Inbox(letters, settlements, new InboxMeters(meters), clock);
         replays = new InboxReplays(Stream.of(consumer), letters, settlements);
@@ -94,6 +138,24 @@ class DrainIT extends ServiceTest {
 
         inbox.receive(consumer, next());
 
+        nothingIsLeftAndAllIsThere(2);
+    }
+
+    @Test
+    void drainThatEndsRightAfterTheListenerHasAskedWhatItsRecordWaitsFor() {
+        Letter first = aFirstLetter();
+        Step afterAsking = new Step("followedBy", () -> drain(first));
+        try (var client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(afterAsking)
+                .build())) {
+            var observed =
+                    new DeadLetters(new MongoTemplate(client, mongo.getDb().getName()));
+            new Inbox(observed, settlements, new InboxMeters(new SimpleMeterRegistry()), clock)
+                    .receive(consumer, next());
+        }
+
+        assertThat(afterAsking.done()).isTrue();
         nothingIsLeftAndAllIsThere(2);
     }
 
