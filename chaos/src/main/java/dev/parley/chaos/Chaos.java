@@ -4,13 +4,17 @@ import dev.parley.chaos.Schedule.Planned;
 import dev.parley.launcher.client.ParleyClient;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** One run: start, load, faults, healing, judgement. */
 final class Chaos {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    // what an outbox has lost never comes
+    private static final Duration PATIENCE_WITH_MUTATION = Duration.ofSeconds(20);
     private static final int TROUPES = 4;
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final Options options;
     private final Place place;
@@ -27,6 +31,7 @@ final class Chaos {
         List<Planned> schedule = schedule();
         out.printf("Seed %d, %d minutes; all of it is in %s.%n", options.seed(), options.minutes(), place.run());
         schedule.forEach(out::println);
+        int exit;
         try (var arena = new Arena(place, out);
                 var commands = new JsonLines(place.commands());
                 var poison = new JsonLines(place.poison())) {
@@ -38,8 +43,12 @@ final class Chaos {
                 arena.describe(ground);
                 play(arena, ground, log, poison, schedule);
             }
-            return place.check(out);
+            exit = place.check(out);
         }
+        if (exit == 0) {
+            place.tidy();
+        }
+        return exit;
     }
 
     private List<Planned> schedule() {
@@ -52,7 +61,7 @@ final class Chaos {
             throws IOException {
         Processes processes = arena.processes();
         var records = new Records(arena.kafka(), ground.organization(), poison, options.seed());
-        var players = new Players(ground);
+        var players = new Players(ground, options.mutation() == null ? PATIENCE : PATIENCE_WITH_MUTATION);
         switchOff(arena, processes);
         players.start(AT_ONCE);
         int faults = new Timeline(new Injector(processes, records), log, players, out).run(schedule, options.minutes());

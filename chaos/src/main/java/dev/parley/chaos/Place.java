@@ -1,9 +1,11 @@
 package dev.parley.chaos;
 
+import dev.parley.launcher.infrastructure.Directories;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where things are in a checkout, and what a run leaves behind. */
 record Place(Path home, Path run) {
@@ -19,6 +21,13 @@ record Place(Path home, Path run) {
 
     Path data() {
         return run.resolve("data");
+    }
+
+    /** Leaves the logs; nobody needs the data of a run in which nothing was wrong. */
+    void tidy() {
+        for (String part : List.of("kafka", "mongo", "redis", "streams")) {
+            Directories.delete(data().resolve(part));
+        }
     }
 
     Path commands() {

@@ -21,22 +21,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Play {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(300);
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final Cast cast;
     private final Ground ground;
+    private final Duration patience;
     private final int number;
+    private String etag = "";
     private final String scheduledFor = Instant.now()
             .plus(1, ChronoUnit.HOURS)
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
 
-    Play(Cast cast, Ground ground, int number) {
+    Play(Cast cast, Ground ground, Duration patience, int number) {
         this.cast = cast;
         this.ground = ground;
+        this.patience = patience;
         this.number = number;
     }
 
@@ -92,12 +94,13 @@ final class Play {
         for (Member member : cast.panel()) {
             panel.addObject().put("userId", member.userId()).put("lead", panel.size() == 1);
         }
-        return organizer.post("/api/v1/sessions", session).id();
+        Answer planned = organizer.post("/api/v1/sessions", session);
+        etag = etag(planned, "a new session");
+        return planned.id();
     }
 
     /** Two commands made for the same version: one of them must lose. */
     private void race(String path) {
-        String etag = etag(cast.organizer(), path);
         var rivals = new Thread[2];
         for (int rival = 0; rival < rivals.length; rival++) {
             String other =
@@ -113,6 +116,7 @@ final class Play {
                 Thread.currentThread().interrupt();
             }
         }
+        etag = etag(cast.organizer().send(Call.get(path)), path);
     }
 
     private void tried(Call call) {
@@ -143,8 +147,8 @@ final class Play {
     }
 
     /** It is not there before its session's event is; with the broker away that takes its time. */
-    private static JsonNode opened(ParleyClient client, String path) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private JsonNode opened(ParleyClient client, String path) {
+        long end = System.nanoTime() + patience.toNanos();
         Answer answer = client.sendUntilFinal(Call.get(path));
         while (answer.status() == NOT_FOUND && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE);
@@ -168,19 +172,18 @@ final class Play {
                 "the evaluation to be revealed",
                 found -> found.path("state").asString().equals("REVEALED"));
         ObjectNode decision = JSON.createObjectNode().put("outcome", "ADVANCE").put("rationale", "The ratings.");
-        decider.send(Call.post(path + "/decisions", decision).ifMatch(etag(decider, path)));
+        decider.send(Call.post(path + "/decisions", decision).ifMatch(etag(decider.send(Call.get(path)), path)));
     }
 
     private void send(String path, String name, ObjectNode body) {
-        cast.organizer().send(command(path, name, body));
+        etag = etag(cast.organizer().send(command(path, name, body)), path);
     }
 
     private Call command(String path, String name, ObjectNode body) {
-        return Call.post(path + "/" + name, body).ifMatch(etag(cast.organizer(), path));
+        return Call.post(path + "/" + name, body).ifMatch(etag);
     }
 
-    private static String etag(ParleyClient client, String path) {
-        Answer answer = client.send(Call.get(path));
+    private static String etag(Answer answer, String path) {
         return answer.header("ETag").orElseThrow(() -> new ApiException(answer.status(), path + " has no ETag"));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.chaos;
 
 import dev.parley.launcher.client.ApiException;
 import dev.parley.launcher.play.Cast;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +17,17 @@ final class Players {
     private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Ground ground;
+    private final Duration patience;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger played = new AtomicInteger();
     private final Collection<String> abandoned = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean going = true;
 
-    Players(Ground ground) {
+    /** Patient enough to outlast the longest fault. */
+    Players(Ground ground, Duration patience) {
         this.ground = ground;
+        this.patience = patience;
     }
 
     /** So many interviews at once in each troupe. */
@@ -46,7 +50,7 @@ final class Players {
     private void play(Cast cast, String position) {
         while (going) {
             try {
-                new Play(cast, ground, number.incrementAndGet()).toTheEnd(position);
+                new Play(cast, ground, patience, number.incrementAndGet()).toTheEnd(position);
                 played.incrementAndGet();
             } catch (ApiException e) {
                 abandoned.add(String.valueOf(e.getMessage()));
