@@ -48,7 +48,9 @@ final class Injector {
     }
 
     private String kill(String name) {
-        return one(name).destroyForcibly() ? "killed" + readyAgain(name) : "did not die";
+        ProcessHandle process = one(name);
+        process.destroyForcibly();
+        return Await.until(() -> !process.isAlive(), PASSED_WITHIN) ? "killed" + readyAgain(name) : "did not die";
     }
 
     private String freeze(String name, int seconds) {
