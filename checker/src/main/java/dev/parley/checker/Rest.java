@@ -29,6 +29,9 @@ record Rest(Map<String, Integer> lag, Map<String, Meters> meters) {
     /** What is not at rest; empty when all is. */
     List<Violation> judge(Collection<Place> poison) {
         List<Violation> waiting = new ArrayList<>();
+        if (lag.isEmpty()) {
+            waiting.add(new Violation(I4, "consumer groups", "some", "none"));
+        }
         lag.forEach((group, records) -> {
             if (records > 0) {
                 waiting.add(new Violation(I4, "consumer group " + group, "no lag", records + " records"));
@@ -36,7 +39,8 @@ record Rest(Map<String, Integer> lag, Map<String, Meters> meters) {
         });
         meters.forEach((instance, metrics) -> OUTBOX.forEach(name -> {
             double value = metrics.most(name);
-            if (value > 0) {
+            // a figure that is missing is no figure of zero
+            if (value != 0) {
                 waiting.add(new Violation(I4, instance, name + " = 0", Double.toString(value)));
             }
         }));
@@ -57,7 +61,7 @@ record Rest(Map<String, Integer> lag, Map<String, Meters> meters) {
         meters.forEach((instance, metrics) -> {
             double found = metrics.most(LETTERS);
             long injected = expected.getOrDefault(service(instance), 0L);
-            if (found != injected && !(Double.isNaN(found) && injected == 0)) {
+            if (found != injected) {
                 wrong.add(new Violation(
                         I4, "dead letters of " + instance, injected + ", as injected", Double.toString(found)));
             }

@@ -41,7 +41,12 @@ class RestTests {
     void aDeadLetterTooManyOrTooFewIsFound() {
         assertThat(rest(0, QUIET.formatted("2.0")).judge(POISON)).hasSize(1);
         assertThat(rest(0, QUIET.formatted("0.0")).judge(POISON)).hasSize(1);
-        assertThat(rest(0, "").judge(POISON)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeSeenIsNotAtRest() {
+        assertThat(rest(0, "").judge(List.of())).hasSize(3);
+        assertThat(new Rest(Map.of(), Map.of()).judge(List.of())).hasSize(1);
     }
 
     private static Rest rest(int lag, String meters) {
