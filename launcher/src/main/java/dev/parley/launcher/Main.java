@@ -22,6 +22,7 @@ public final class Main {
               events dead-letters discard ID --reason TEXT
               images                                build the container images, for docker compose and Kubernetes
               bench NAME                            measure, for example: bench start
+              chaos [--seed N] [--minutes M]        break a platform of its own, and judge what became of it
               doctor                                what this machine lacks
               test                                  everything that guards a change
               verify                                test, and what takes long
