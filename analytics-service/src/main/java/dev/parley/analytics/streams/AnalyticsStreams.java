@@ -75,13 +75,7 @@ public final class AnalyticsStreams implements SmartLifecycle {
     }
 
     private StreamThreadExceptionResponse replace(Throwable fault) {
-        if (state.isFull()) {
-            LOG.error(
-                    "PARLEY_STATE_DIR: no room is left in {}: give it more. Figures stand still until then.",
-                    analytics.instanceDirectory());
-        } else {
-            LOG.error("a stream thread died and is replaced", fault);
-        }
+        LOG.error("a stream thread died and is replaced", fault);
         meters.counter("parley.analytics.thread.replacements").increment();
         // whatever it died of may kill the next one at once
         LockSupport.parkNanos(BEFORE_THE_NEXT.toNanos());

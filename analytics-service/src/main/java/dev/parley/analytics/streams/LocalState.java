@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class LocalState {
     private static final String PROCESS_ID = "kafka-streams-process-metadata";
 
     private final Path directory;
+    private final AtomicBoolean full = new AtomicBoolean();
     private String cluster = "";
 
     LocalState(Path directory) {
@@ -46,13 +48,27 @@ final class LocalState {
         }
     }
 
-    /** Whether nothing can be written there any more. */
+    /** Whether nothing can be written there any more; said once, and once more when there is room again. */
     boolean isFull() {
+        boolean isFull = usableSpace() < ROOM;
+        if (full.getAndSet(isFull) != isFull) {
+            if (isFull) {
+                LOG.error(
+                        "PARLEY_STATE_DIR: no room is left in {}: give it more. Figures stand still until then.",
+                        directory);
+            } else {
+                LOG.info("there is room in {} again", directory);
+            }
+        }
+        return isFull;
+    }
+
+    private long usableSpace() {
         try {
-            return Files.getFileStore(directory).getUsableSpace() < ROOM;
+            return Files.getFileStore(directory).getUsableSpace();
         } catch (IOException e) {
             LOG.debug("the room in {} is not known", directory, e);
-            return false;
+            return Long.MAX_VALUE;
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ParleyClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final HttpClient http;
     private final URI base;
@@ -85,7 +83,7 @@ public final class ParleyClient {
             if (System.nanoTime() > end) {
                 throw new ApiException(0, "waited in vain for " + what + " at " + path);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(Answer.A_MOMENT.toNanos());
         }
     }
 
@@ -115,7 +113,8 @@ public final class ParleyClient {
             if (System.nanoTime() > end) {
                 return answer.orElseThrow(() -> new ApiException(0, "no answer from " + base + call.path()));
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(
+                    answer.map(Answer::pause).orElse(Answer.A_MOMENT).toNanos());
         }
     }
 
