@@ -11,6 +11,7 @@ import java.util.List;
 
 /** A namespace of the cluster that {@code parley.kubectl} leads to; by default the one kubectl knows. */
 record Cluster(String namespace) {
+    private static final String KUBECTL = System.getProperty("parley.kubectl", "kubectl");
 
     /** What a command printed, and how it ended. */
     record Output(int exit, String text) {
@@ -56,18 +57,27 @@ record Cluster(String namespace) {
         kubectl("rollout", "status", "deployment/" + service, "--timeout=400s").orThrow();
     }
 
+    /** The step of an upgrade that follows the roll-out. */
+    Output migrate() {
+        return start("", List.of("deploy/migrate", namespace));
+    }
+
     private Output run(String input, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(System.getProperty("parley.kubectl", "kubectl").split(" ")));
+        List<String> command = new ArrayList<>(List.of(KUBECTL.split(" ")));
         command.addAll(List.of("-n", namespace));
         command.addAll(List.of(arguments));
+        return start(input, command);
+    }
+
+    private static Output start(String input, List<String> command) {
         try {
             Path given = Files.writeString(Files.createTempFile("parley", ".yaml"), input);
-            Process process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(Installation.projectRoot().toFile())
                     .redirectInput(given.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().put("KUBECTL", KUBECTL);
+            Process process = builder.start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
             Files.delete(given);

@@ -5,20 +5,30 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One project of {@code docker compose} with the checkout's own file, on a port and volumes of its own. */
 final class Compose implements AutoCloseable {
-    private static final String PROJECT = "parley-acceptance";
+    private final String project;
+    private final List<String> overrides;
+    private final int port;
 
-    private final Path home;
-    private final int port = freePort();
-
-    Compose(Path home) {
-        this.home = home;
+    /** With further files, which change what the checkout's own says. */
+    Compose(String project, String... overrides) {
+        this(project, List.of(overrides), freePort());
         compose("down", "--volumes", "--remove-orphans");
+    }
+
+    private Compose(String project, List<String> overrides, int port) {
+        this.project = project;
+        this.overrides = overrides;
+        this.port = port;
+    }
+
+    /** The same project with another port published. */
+    Compose onPort(int another) {
+        return new Compose(project, overrides, another);
     }
 
     /** What a command printed, and how it ended. */
@@ -37,7 +47,9 @@ final class Compose implements AutoCloseable {
     }
 
     Output compose(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", PROJECT, "--progress", "plain"));
+        List<String> command = new ArrayList<>(
+                List.of("docker", "compose", "-p", project, "--progress", "plain", "-f", "docker-compose.yml"));
+        overrides.forEach(file -> command.addAll(List.of("-f", file)));
         command.addAll(List.of(arguments));
         return run(command);
     }
@@ -59,7 +71,9 @@ final class Compose implements AutoCloseable {
 
     private Output run(List<String> command) {
         try {
-            var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command)
+                    .directory(Installation.projectRoot().toFile())
+                    .redirectErrorStream(true);
             builder.environment().put("PARLEY_PORT", Integer.toString(port));
             var process = builder.start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

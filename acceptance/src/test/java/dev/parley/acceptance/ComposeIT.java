@@ -8,7 +8,9 @@ import dev.parley.launcher.client.ParleyClient;
 import dev.parley.launcher.play.Interview.Outcome;
 import dev.parley.launcher.play.Interview.Step;
 import dev.parley.launcher.play.Smoke;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
-    private static final String KEY = "api key: ";
 
-    private final Path home = Installation.projectRoot();
     private final List<String> said = new ArrayList<>();
     private Compose compose;
     private @Nullable Outcome first;
 
     @BeforeAll
     void startFromNothing() {
-        compose = new Compose(home);
+        compose = new Compose("parley-acceptance");
         compose.compose("up", "--detach", "--wait").orThrow();
     }
 
@@ -154,6 +154,21 @@ class ComposeIT {
 
     @Test
     @Order(8)
+    void aPortThatIsTakenIsNamedAndNothingElseIsTouched() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Output output = compose.onPort(taken.getLocalPort()).compose("up", "--detach", "--no-deps", "gateway");
+
+            assertThat(output.exit()).isNotZero();
+            assertThat(output.text()).contains("127.0.0.1:" + port);
+        }
+        compose.compose("up", "--detach", "--wait").orThrow();
+        assertThat(state(first)).isEqualTo("DECIDED");
+    }
+
+    @Test
+    @Order(9)
     void memoryAndSizesArePrinted() {
         System.out.println(
                 compose.docker("stats", "--no-stream", "--format", "table {{.Name}}\t{{.MemUsage}}\t{{.CPUPerc}}")
@@ -184,11 +199,7 @@ class ComposeIT {
     }
 
     private String key() {
-        return said.stream()
-                .filter(line -> line.startsWith(KEY))
-                .findFirst()
-                .orElseThrow()
-                .substring(KEY.length());
+        return ApiKeyLine.in(said);
     }
 
     private ParleyClient client() {

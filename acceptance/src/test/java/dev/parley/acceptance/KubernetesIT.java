@@ -1,20 +1,14 @@
 package dev.parley.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.launcher.client.ParleyClient;
-import dev.parley.launcher.play.Interview.Outcome;
 import dev.parley.launcher.play.Interview.Step;
-import dev.parley.launcher.play.Smoke;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,25 +29,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KubernetesIT {
-    private static final List<String> SERVICES =
-            List.of("gateway", "question-service", "session-service", "scoring-service", "analytics-service");
-    private static final String KEY = "api key: ";
-
-    private final Cluster cluster = new Cluster("parley-local");
+    private final ClusterInstallation installation = new ClusterInstallation();
+    private final Cluster cluster = installation.cluster();
     private final List<String> said = new ArrayList<>();
     private URI gateway;
     private String key;
 
     @BeforeAll
     void install() {
-        // a Job cannot be changed
-        cluster.kubectl("delete", "job", "--all").orThrow();
-        cluster.kubectl("apply", "-k", "k8s/overlays/local").orThrow();
-        cluster.kubectl("wait", "--for=condition=complete", "job/make-secrets", "job/kafka-setup", "--timeout=600s")
-                .orThrow();
-        SERVICES.forEach(cluster::awaitRollout);
-        gateway = wayIn();
-        key = found();
+        installation.apply(cluster.kubectl("kustomize", "k8s/overlays/local").orThrow());
+        installation.awaitReady();
+        gateway = installation.wayIn();
+        key = installation.smoke();
     }
 
     @AfterAll
@@ -83,7 +70,7 @@ class KubernetesIT {
     @Test
     @Order(3)
     void nobodyIsRootOrCanChangeTheProgramOrAskTheCluster() {
-        for (String service : SERVICES) {
+        for (String service : ClusterInstallation.SERVICES) {
             String pod = cluster.pods(service).getFirst();
             assertThat(cluster.kubectl("exec", pod, "-c", "service", "--", "id", "-u")
                             .orThrow())
@@ -100,7 +87,7 @@ class KubernetesIT {
     @Test
     @Order(4)
     void onlyItsOwnerWritesATopic() {
-        assertThat(new Intruders(cluster).refused()).containsExactlyInAnyOrderElementsOf(SERVICES);
+        assertThat(new Intruders(cluster).refused()).containsExactlyInAnyOrderElementsOf(ClusterInstallation.SERVICES);
     }
 
     @Test
@@ -142,7 +129,7 @@ class KubernetesIT {
             }
             assertThat(load.broken()).isEmpty();
             assertThat(witness.failures()).isEmpty();
-            assertNothingIsLost(load);
+            said.add(installation.assertNothingIsLost(load));
         }
     }
 
@@ -150,7 +137,7 @@ class KubernetesIT {
     @Order(7)
     void aPodOfEachServiceDeletedInMidInterviewCostsNothing() {
         Load load = new Load(ParleyClient.anonymous(gateway), key);
-        for (String service : SERVICES) {
+        for (String service : ClusterInstallation.SERVICES) {
             load.play(step -> {
                 if (step == Step.STARTED) {
                     cluster.kubectl(
@@ -163,53 +150,6 @@ class KubernetesIT {
             cluster.awaitRollout(service);
             said.add(service + ": a pod deleted after the start, the interview decided");
         }
-        assertNothingIsLost(load);
-    }
-
-    private void assertNothingIsLost(Load load) {
-        Set<String> played = load.played().stream().map(Outcome::sessionId).collect(Collectors.toSet());
-        var topic = new ClusterTopic(cluster);
-
-        assertThat(topic.keys("session-events", "session.decided.v1")).containsAll(played);
-        assertThat(topic.keys("scoring-events", "decision.recorded.v1")).containsAll(played);
-        await().atMost(Duration.ofSeconds(90)).until(() -> load.onTheBoard() == played.size());
-        said.add("%d interviews acknowledged, all on the topics and on the board".formatted(played.size()));
-    }
-
-    /** A port of the node beside the Service, since a forwarded port ends with its pod. */
-    private URI wayIn() {
-        cluster.apply("""
-                apiVersion: v1
-                kind: Service
-                metadata: {name: gateway-from-the-node}
-                spec:
-                  type: NodePort
-                  selector: {app.kubernetes.io/name: gateway}
-                  ports: [{port: 80, targetPort: http}]
-                """).orThrow();
-        String port = cluster.kubectl(
-                        "get", "service", "gateway-from-the-node", "-o", "jsonpath={.spec.ports[0].nodePort}")
-                .orThrow();
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    /** On an installation that is set up already, the key of an earlier run. */
-    private String found() {
-        String kept = cluster.kubectl("get", "configmap", "acceptance", "-o", "jsonpath={.data.key}")
-                .text();
-        if (kept.startsWith("pk_")) {
-            new Smoke(gateway, Map.of("PARLEY_API_KEY", kept), said::add, _ -> {}).run();
-            return kept;
-        }
-        String token = cluster.secret("parley-setup", "token");
-        new Smoke(gateway, Map.of("PARLEY_SETUP_TOKEN", token), said::add, _ -> {}).run();
-        String made = said.stream()
-                .filter(line -> line.startsWith(KEY))
-                .findFirst()
-                .orElseThrow()
-                .substring(KEY.length());
-        cluster.kubectl("create", "configmap", "acceptance", "--from-literal=key=" + made)
-                .orThrow();
-        return made;
+        said.add(installation.assertNothingIsLost(load));
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.session;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.contracts.Topic;
-import dev.parley.launcher.infrastructure.LocalInfrastructure;
+import dev.parley.testkit.Engines;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +18,8 @@ public final class Followed {
 
     /** Returns when the consumer is done with everything that is on the topic now. */
     public static void upToNow(String consumer, Topic topic) {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", LocalInfrastructure.shared().kafkaBootstrap()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Engines.shared().kafkaBootstrap()))) {
             Map<TopicPartition, OffsetSpec> all = IntStream.range(0, Topic.PARTITIONS)
                     .boxed()
                     .collect(Collectors.toMap(

@@ -5,6 +5,7 @@ import dev.parley.platform.kafka.KafkaTopicProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class AnalyticsStreams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsStreams.class);
+    private static final Duration BEFORE_THE_NEXT = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final AnalyticsProperties analytics;
@@ -53,11 +55,7 @@ public final class AnalyticsStreams implements SmartLifecycle {
         var started = new KafkaStreams(
                 AnalyticsTopology.of(analytics.generation(), meters),
                 StreamsSettings.of(kafka.buildStreamsProperties(), analytics, topics));
-        started.setUncaughtExceptionHandler(fault -> {
-            LOG.error("a stream thread died and is replaced", fault);
-            meters.counter("parley.analytics.thread.replacements").increment();
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        started.setUncaughtExceptionHandler(this::replace);
         started.start();
         streams = started;
     }
@@ -76,9 +74,23 @@ public final class AnalyticsStreams implements SmartLifecycle {
         return streams != null;
     }
 
+    private StreamThreadExceptionResponse replace(Throwable fault) {
+        if (state.isFull()) {
+            LOG.error(
+                    "PARLEY_STATE_DIR: no room is left in {}: give it more. Figures stand still until then.",
+                    analytics.instanceDirectory());
+        } else {
+            LOG.error("a stream thread died and is replaced", fault);
+        }
+        meters.counter("parley.analytics.thread.replacements").increment();
+        // whatever it died of may kill the next one at once
+        LockSupport.parkNanos(BEFORE_THE_NEXT.toNanos());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
     boolean isProcessing() {
         KafkaStreams running = streams;
-        return running != null && running.state().isRunningOrRebalancing();
+        return !state.isFull() && running != null && running.state().isRunningOrRebalancing();
     }
 
     /** Unlike {@link #isProcessing} not while partitions are handed over, which must not take long. */

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class LocalState {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
+    private static final long ROOM = 1 << 20;
     private static final String STOPPED_CLEANLY = "stopped-cleanly";
 
     /** With the same process id the transactions of the dead process are ended at once, not by their timeout. */
@@ -42,6 +43,16 @@ final class LocalState {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory " + directory + " cannot be used", e);
+        }
+    }
+
+    /** Whether nothing can be written there any more. */
+    boolean isFull() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < ROOM;
+        } catch (IOException e) {
+            LOG.debug("the room in {} is not known", directory, e);
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.platform.config;
 
+import dev.parley.platform.error.TypeWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,18 +76,7 @@ final class BindingFaults {
         }
         Class<?> wanted = malformed.getTarget().getType().resolve(Object.class);
         return "%s is malformed: it must be %s."
-                .formatted(names.of(malformed.getName().toString()), article(wanted.getSimpleName()));
-    }
-
-    private static String article(String noun) {
-        return switch (noun) {
-            case "Integer", "int", "Long", "long", "Short", "short" -> "a whole number in its range";
-            case "Boolean", "boolean" -> "true or false";
-            case "URI", "URL" -> "an address such as http://host:8080";
-            case "Duration" -> "a duration such as 500ms or 2m";
-            case "DataSize" -> "a size such as 10MB";
-            default -> "a " + noun;
-        };
+                .formatted(names.of(malformed.getName().toString()), TypeWords.of(wanted));
     }
 
     private static String kebab(String field) {

@@ -4,7 +4,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
-import java.util.Arrays;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -39,9 +38,6 @@ final class EngineFaults {
                         .formatted(mongo(), environment.getProperty("spring.mongodb.database"));
             case MongoTimeoutException _ ->
                 "%s: no MongoDB answers at %s: start it, or correct the address.".formatted(mongo(), hosts());
-            case IllegalArgumentException malformed
-            when isAbout(malformed, ConnectionString.class) ->
-                "%s is malformed: it must look like mongodb://host:27017/?replicaSet=name.".formatted(mongo());
             case AuthenticationException _ ->
                 "%s: Kafka refuses this service's credentials: correct them.".formatted(kafka());
             case AuthorizationException refused ->
@@ -52,11 +48,7 @@ final class EngineFaults {
             when String.valueOf(config.getMessage()).contains("bootstrap") ->
                 "%s is %s, which leads to no broker: it must be host:port, of a host that exists."
                         .formatted(kafka(), environment.getProperty(KAFKA));
-            default ->
-                cause.getClass().getSimpleName().equals("RedisUrlSyntaxException")
-                        ? "%s is malformed: it must look like redis://host:6379."
-                                .formatted(names.of("spring.data.redis.url"))
-                        : null;
+            default -> null;
         };
     }
 
@@ -76,11 +68,5 @@ final class EngineFaults {
     /** Without the credentials. */
     private String hosts() {
         return String.join(",", new ConnectionString(environment.getRequiredProperty(MONGODB)).getHosts());
-    }
-
-    private static boolean isAbout(Throwable cause, Class<?> type) {
-        return Arrays.stream(cause.getStackTrace())
-                .limit(8)
-                .anyMatch(frame -> frame.getClassName().equals(type.getName()));
     }
 }

@@ -26,7 +26,9 @@ public final class RequiredSettings implements ApplicationListener<ApplicationCo
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
-        check(event.getApplicationContext().getEnvironment());
+        ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
+        check(environment);
+        EngineAddresses.check(environment);
     }
 
     static void check(ConfigurableEnvironment environment) {

@@ -1,5 +1,6 @@
 package dev.parley.platform.migration;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,11 +88,22 @@ public final class Migrator {
         LOG.info("Migration {}, {}, is applied: {} documents", migration.version(), migration.purpose(), documents);
     }
 
+    /** A fault must not end the renewing: the next attempt may succeed. */
+    private static void renew(Lease lease) {
+        try {
+            if (!lease.take()) {
+                LOG.warn("the lease has passed to another instance; both migrate, which is harmless");
+            }
+        } catch (MongoException e) {
+            LOG.warn("the lease could not be renewed", e);
+        }
+    }
+
     private void whileRenewing(Lease lease, Runnable work) {
         long period = properties.lease().toMillis() / 3;
         try (var renewal =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-            renewal.scheduleAtFixedRate(lease::take, period, period, TimeUnit.MILLISECONDS);
+            renewal.scheduleAtFixedRate(() -> renew(lease), period, period, TimeUnit.MILLISECONDS);
             try {
                 work.run();
             } finally {

@@ -4,6 +4,7 @@ import dev.parley.platform.error.DomainException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -22,7 +23,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith("dev.parley.");
     }
 
-    private static void check(@org.jspecify.annotations.Nullable Access access) {
+    private static void check(@Nullable Access access) {
         if (access == null) {
             throw new DomainException.Forbidden("This route is closed.");
         }

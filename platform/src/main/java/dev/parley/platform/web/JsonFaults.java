@@ -1,6 +1,7 @@
 package dev.parley.platform.web;
 
 import dev.parley.platform.error.FieldError;
+import dev.parley.platform.error.TypeWords;
 import dev.parley.platform.web.WholeText.BrokenTextException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ public final class JsonFaults {
             case UnrecognizedPropertyException _ -> "this field is not known here";
             case BrokenTextException _ -> "expected a text without U+0000 and without half a surrogate pair";
             case MismatchedInputException mismatch
-            when mismatch.getTargetType() != null -> Expected.of(mismatch.getTargetType());
+            when mismatch.getTargetType() != null -> "expected " + TypeWords.of(mismatch.getTargetType());
             case ValueInstantiationException refused
-            when refused.getType() != null -> Expected.of(refused.getType().getRawClass());
+            when refused.getType() != null ->
+                "expected " + TypeWords.of(refused.getType().getRawClass());
             case InputCoercionException _ -> "the number is out of range";
             case StreamReadException twice when isRepeat(twice) -> "this field is there twice";
             case StreamReadException syntax ->

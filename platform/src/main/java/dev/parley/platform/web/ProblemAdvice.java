@@ -3,6 +3,7 @@ package dev.parley.platform.web;
 import com.mongodb.MongoException;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.error.FieldError;
+import dev.parley.platform.error.TypeWords;
 import dev.parley.platform.web.Problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -61,7 +63,7 @@ public final class ProblemAdvice {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
         Class<?> expected = fault.getRequiredType();
-        String detail = expected == null ? "expected another kind of value" : Expected.of(expected);
+        String detail = expected == null ? "expected another kind of value" : "expected " + TypeWords.of(expected);
         return Problems.of(new DomainException.Invalid("/" + fault.getName(), detail), request);
     }
 
@@ -117,22 +119,26 @@ public final class ProblemAdvice {
     }
 
     private static List<FieldError> errors(BindingResult result) {
-        return result.getAllErrors().stream()
-                .map(error -> new FieldError(pointer(error), detail(error, result)))
+        var ofFields = result.getFieldErrors().stream()
+                // the message of a failed conversion quotes the value
+                .map(field -> new FieldError(
+                        pointer(field.getField()),
+                        field.isBindingFailure() ? expected(result, field.getField()) : message(field)));
+        var ofTheWhole = result.getGlobalErrors().stream().map(error -> new FieldError("", message(error)));
+        return Stream.concat(ofFields, ofTheWhole)
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
                 .toList();
     }
 
-    // the message of a failed conversion quotes the value
-    private static String detail(ObjectError error, BindingResult result) {
-        return error instanceof org.springframework.validation.FieldError field && field.isBindingFailure()
-                ? Expected.of(Objects.requireNonNullElse(result.getFieldType(field.getField()), Object.class))
-                : String.valueOf(error.getDefaultMessage());
+    private static String expected(BindingResult result, String field) {
+        return "expected " + TypeWords.of(Objects.requireNonNullElse(result.getFieldType(field), Object.class));
     }
 
-    private static String pointer(ObjectError error) {
-        return error instanceof org.springframework.validation.FieldError field
-                ? "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/')
-                : "";
+    private static String message(ObjectError error) {
+        return String.valueOf(error.getDefaultMessage());
+    }
+
+    private static String pointer(String field) {
+        return "/" + field.replace("[", "/").replace("]", "").replace('.', '/');
     }
 }

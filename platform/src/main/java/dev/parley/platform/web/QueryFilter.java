@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -35,7 +36,7 @@ final class QueryFilter extends OncePerRequestFilter {
         problems.resolveException(request, response, null, fault);
     }
 
-    private static boolean isDecodable(@org.jspecify.annotations.Nullable String query) {
+    private static boolean isDecodable(@Nullable String query) {
         try {
             // one character per byte, so that the bytes themselves can be looked at
             byte[] bytes = query == null

@@ -83,11 +83,11 @@ class SettingsTests {
     @Test
     void oneThatCannotBeRead() {
         assertThat(said(with("PARLEY_PATIENCE", "soon")))
-                .isEqualTo("PARLEY_PATIENCE is malformed: it must be a duration such as 500ms or 2m.");
+                .isEqualTo("PARLEY_PATIENCE is malformed: it must be a duration like 500ms or 2m.");
         assertThat(said(with("PARLEY_COPIES", "many")))
-                .isEqualTo("PARLEY_COPIES is malformed: it must be a whole number in its range.");
+                .isEqualTo("PARLEY_COPIES is malformed: it must be a whole number.");
         assertThat(said(with("PARLEY_ADDRESS", "not an address")))
-                .isEqualTo("PARLEY_ADDRESS is malformed: it must be an address such as http://host:8080.");
+                .isEqualTo("PARLEY_ADDRESS is malformed: it must be an address like http://host:8080.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.parley.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoCredential;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClients;
@@ -58,13 +57,6 @@ class StartFailuresTests {
 
         assertThat(line(new MongoSecurityException(credential, "Exception authenticating")))
                 .isEqualTo("PARLEY_MONGODB_URI: MongoDB refuses its name or password: correct them.");
-    }
-
-    @Test
-    void aMongoAddressThatIsNone() {
-        Throwable failure = catchThrowable(() -> new ConnectionString("127.0.0.1:27017"));
-
-        assertThat(line(failure)).startsWith("PARLEY_MONGODB_URI is malformed: it must look like mongodb://");
     }
 
     @Test
