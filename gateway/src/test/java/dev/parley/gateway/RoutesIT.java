@@ -187,6 +187,23 @@ class RoutesIT extends GatewayIT {
     }
 
     @Test
+    void aReaderOfEventsGetsBothFormsAndGoesOnWhereItWas() throws Exception {
+        var headers = admin().with("Last-Event-ID", "AQAB")
+                .get("/api/v1/events?limit=3")
+                .json()
+                .path("headers");
+        assertThat(headers.path("last-event-id").asString()).isEqualTo("AQAB");
+        var request = admin().with("Accept", "text/event-stream")
+                .request("GET", "/api/v1/events", BodyPublishers.noBody());
+        SERVICE.event();
+        try (var client = HttpClient.newHttpClient();
+                var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).isEqualTo("data: 1");
+        }
+    }
+
+    @Test
     void streamsAreHandedOnAsTheyCome() throws Exception {
         var request = admin().request("GET", "/api/v1/analytics/updates", BodyPublishers.noBody());
         SERVICE.event();

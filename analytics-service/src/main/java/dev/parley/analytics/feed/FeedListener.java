@@ -1,0 +1,69 @@
+package dev.parley.analytics.feed;
+
+import com.mongodb.MongoException;
+import dev.parley.contracts.id.OrganizationId;
+import dev.parley.platform.inbox.EventFreshness;
+import dev.parley.platform.inbox.Inbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.stereotype.Component;
+
+/** Keeps every event once more. Where to begin is written beside the events: an empty collection fills from offset 0. */
+@Component
+final class FeedListener implements ConsumerSeekAware {
+
+    static final String CONSUMER = "parley-analytics-feed";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedListener.class);
+
+    private final Inbox inbox;
+    private final FeedWriter feed;
+    private final Readers readers;
+    private final EventFreshness freshness;
+    private final Clock clock;
+
+    FeedListener(Inbox inbox, FeedWriter feed, Readers readers, MeterRegistry meters, Clock clock) {
+        this.inbox = inbox;
+        this.feed = feed;
+        this.readers = readers;
+        this.freshness = new EventFreshness(meters, "feed");
+        this.clock = clock;
+    }
+
+    @KafkaListener(
+            id = CONSUMER,
+            topics = {"question-events", "session-events", "scoring-events", "identity-events"},
+            batch = "true",
+            properties = "max.poll.records=500")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        Arrivals arrivals = feed.arrivals(records);
+        records.forEach(one -> inbox.receive(CONSUMER, one, event -> arrivals.add(event, one)));
+        feed.write(arrivals.kept(), records);
+        arrivals.kept().forEach(one -> freshness.applied(one.time(), clock.instant()));
+        // after the write, so that who is told finds them
+        readers.tell(arrivals.kept().stream().map(Arrival::organization).collect(Collectors.<OrganizationId>toSet()));
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        try {
+            assignments
+                    .keySet()
+                    .forEach(one ->
+                            callback.seek(one.topic(), one.partition(), feed.next(one.topic(), one.partition())));
+        } catch (MongoException | DataAccessException e) {
+            // committed after the write, so never beyond what is kept
+            LOG.warn("the feed goes on where its group is: {}", e.toString());
+        }
+    }
+}
