@@ -175,7 +175,6 @@ class FeedIT {
         assertThat(none.events()).isEmpty();
         EventProbe.publish(interview(organization));
         awaitEvents(8);
-        assertThat(all("?limit=1&cursor=" + none.cursor()).events()).isNotEmpty();
         assertThat(page("?limit=100&cursor=" + none.cursor()).events()).hasSize(4);
     }
 
@@ -194,6 +193,7 @@ class FeedIT {
     @Test
     void aStreamGoesOnBehindItsLastEventId() {
         EventProbe.publish(interview(organization));
+        awaitEvents(4);
         String last;
         try (var lines = integrator().follow("", "")) {
             List<String> ids = lines.filter(line -> line.startsWith("id:"))
