@@ -193,8 +193,8 @@ class RoutesIT extends GatewayIT {
                 .json()
                 .path("headers");
         assertThat(headers.path("last-event-id").asString()).isEqualTo("AQAB");
-        var request = admin().with("Accept", "text/event-stream")
-                .request("GET", "/api/v1/events", BodyPublishers.noBody());
+        var request =
+                admin().with("Accept", "text/event-stream").request("GET", "/api/v1/events", BodyPublishers.noBody());
         SERVICE.event();
         try (var client = HttpClient.newHttpClient();
                 var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
