@@ -71,7 +71,7 @@ class RollingUpdateIT {
                                         witness.failures().size()));
                     }
                 });
-                assertThat(cluster.migrate().orThrow()).contains("session-service-migrations condition met");
+                assertThat(cluster.migrate().orThrow()).contains("session-service has migrated.");
             }
             assertThat(load.broken()).isEmpty();
             assertThat(witness.failures()).isEmpty();

@@ -9,6 +9,7 @@ import static dev.parley.analytics.topology.Interviews.revealed;
 import static dev.parley.analytics.topology.Interviews.scheduled;
 import static dev.parley.analytics.topology.Interviews.started;
 import static dev.parley.analytics.topology.Interviews.submitted;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.analytics.topology.History;
 import dev.parley.contracts.DecisionOutcome;
@@ -63,6 +64,13 @@ final class Interview {
     Interview loses(DomainEvent... events) {
         session.of(events);
         return this;
+    }
+
+    /** The event gets onto the topic with data nobody can read. */
+    Interview garbles(DomainEvent event) {
+        ProducerRecord<String, byte[]> good = session.next(event);
+        return publish(List.of(new ProducerRecord<>(
+                good.topic(), null, good.key(), "{\"sessionId\": 17}".getBytes(UTF_8), good.headers())));
     }
 
     /** Everything once more, as a relay may do after a crash. */

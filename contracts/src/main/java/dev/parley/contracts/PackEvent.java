@@ -14,10 +14,10 @@ public sealed interface PackEvent extends DomainEvent {
             value = "One version of a pack of questions and kits was taken in.",
             why = "Its questions and kits have events of their own; this one tells how the import ended.")
     record PackImported(
-            @Describe("the pack in this organization") PackId packId,
+            @Describe("the pack; the same for all its versions")
+            PackId packId,
 
-            @Describe("the pack's lasting name, the same in all its versions")
-            String name,
+            @Describe("the pack's name as people see it") String name,
 
             @Describe("semantic version of the edition that was taken in")
             String version,

@@ -167,6 +167,16 @@ class EventCodecTests {
     }
 
     @Test
+    void aConstantThatIsNotKnownIsNotGuessed() {
+        var crippled =
+                EventCodec.toRecord(typed("decision.recorded.v1"), "{\"outcome\":\"MAYBE\"}".getBytes(UTF_8), null);
+
+        assertThatThrownBy(() -> read(crippled))
+                .isInstanceOf(MalformedEventException.class)
+                .hasMessage("the data does not fit decision.recorded.v1 at \"/outcome\"");
+    }
+
+    @Test
     void numbersAreNeitherRoundedNorTakenForNames() {
         var decided = typed("decision.recorded.v1");
         for (String json : new String[] {"{\"number\":1.5}", "{\"number\":\"1\"}", "{\"outcome\":0}"}) {

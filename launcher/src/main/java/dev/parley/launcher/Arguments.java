@@ -24,6 +24,7 @@ final class Arguments {
             case "status" -> new Command.Status();
             case "logs" -> logs(rest);
             case "smoke" -> new Command.Smoke(url(rest));
+            case "events" -> LettersArguments.parse(rest);
             case "doctor" -> new Command.Doctor();
             case "help", "-h", "--help" -> new Command.Help();
             default -> throw new UsageException("There is no command '%s'.".formatted(name));
@@ -70,7 +71,10 @@ final class Arguments {
         if (!rest.remove("--url")) {
             return null;
         }
-        var text = next(rest, "--url");
+        return address(next(rest, "--url"));
+    }
+
+    static URI address(String text) {
         try {
             var url = URI.create(text);
             if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
@@ -82,7 +86,7 @@ final class Arguments {
         throw new UsageException("--url takes an address like https://parley.example.org, not '%s'.".formatted(text));
     }
 
-    private static String next(Deque<String> rest, String before) {
+    static String next(Deque<String> rest, String before) {
         if (rest.isEmpty()) {
             throw new UsageException("'%s' needs a value after it.".formatted(before));
         }

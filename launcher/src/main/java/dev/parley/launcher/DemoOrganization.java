@@ -53,6 +53,7 @@ final class DemoOrganization {
         var accounts = new DemoAccounts(file);
         return List.of(
                 "  sign in as        admin@demo.example, recruiter@demo.example, interviewer-1@demo.example … interviewer-8@demo.example",
+                "  operator          operator@demo.example, who runs the installation: ./parley events dead-letters list",
                 "  password          " + accounts.password(),
                 "  for scripts       " + file);
     }

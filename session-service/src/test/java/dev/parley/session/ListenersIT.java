@@ -123,10 +123,10 @@ class ListenersIT extends WholeService {
         Company stranger = Company.unheardOf(port);
         String kit = stranger.plan.kitId().value();
 
-        tell(decision(company, gapped, 2, DecisionOutcome.ADVANCE), decision(company, gapped, 1, DecisionOutcome.HOLD));
+        tell(decision(company, gapped, 2, DecisionOutcome.ADVANCE), decision(company, gapped, 3, DecisionOutcome.HOLD));
         tell(decision(company, whole, 1, DecisionOutcome.ADVANCE));
-        tell(kitPublished(stranger, 2, 2), kitPublished(stranger, 1, 1));
-        tell(userAdded(company, user, 2), userAdded(company, user, 1));
+        tell(kitPublished(stranger, 2, 2), kitPublished(stranger, 3, 3));
+        tell(userAdded(company, user, 2), userAdded(company, user, 3));
 
         awaitParked("session-service.evaluations", "evaluation/" + gapped, 2);
         awaitParked("session-service.catalog", "kit/" + kit, 2);

@@ -26,6 +26,14 @@ public final class ArchitectureRules {
             .beAnnotatedWith(Access.class)
             .allowEmptyShould(true);
 
+    /** Who runs the installation sees no organization, and no organization sees how it is run. */
+    @ArchTest
+    public static final ArchRule OPERATORS_HAVE_ROUTES_OF_THEIR_OWN = methods()
+            .that()
+            .areAnnotatedWith(Access.class)
+            .should(new KeepOperatorsApart())
+            .allowEmptyShould(true);
+
     @ArchTest
     public static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()

@@ -59,7 +59,16 @@ public final class TestTokens {
         return altered(organization, userId, claims -> claims, roles);
     }
 
-    /** The same, properly signed, after a change of its claims. */
+    /** A token of somebody who runs the installation and belongs to no organization. */
+    public static String operator(String userId) {
+        return INSTANCE.sign(
+                INSTANCE.key,
+                claims -> claims.subject(userId)
+                        .claim("principal_type", "user")
+                        .claim("roles", List.of(Role.OPERATOR.name())));
+    }
+
+    /** A person's token, properly signed, after a change of its claims. */
     public static String altered(
             OrganizationId organization, String userId, UnaryOperator<JWTClaimsSet.Builder> change, Role... roles) {
         return INSTANCE.sign(INSTANCE.key, claims -> change.apply(person(claims, organization, userId, roles)));

@@ -59,7 +59,13 @@ class ArchitectureTests {
         Set<String> places = new TreeSet<>();
         platform.stream().flatMap(ArchitectureTests::crossTenantPlaces).forEach(places::add);
 
-        assertThat(places).containsExactly("AggregateStore.findAnywhere", "DeadLetters", "OutboxSweeper");
+        assertThat(places)
+                .containsExactly(
+                        "AggregateStore.findAnywhere",
+                        "DeadLetterController",
+                        "DeadLetters",
+                        "OutboxSweeper",
+                        "Settlements");
     }
 
     private static Stream<String> crossTenantPlaces(JavaClass type) {

@@ -76,6 +76,10 @@ public abstract class ServiceTest {
         return with(TestTokens.user(organization, newId(), Role.RECRUITER));
     }
 
+    protected Service operator() {
+        return with(TestTokens.operator(newId()));
+    }
+
     protected Service recruiterElsewhere() {
         return with(TestTokens.user(new OrganizationId(newId()), newId(), Role.RECRUITER));
     }

@@ -45,27 +45,51 @@ final class FactProcessor implements Processor<String, byte[], String, Outcome> 
                 accept(place, arrived);
             }
         } catch (MalformedEventException e) {
-            tally.unreadable(e);
-            new DeadLetters(context()).add(arrived, Objects.requireNonNull(e.getMessage()));
+            unreadable(arrived, e);
+        }
+    }
+
+    private void unreadable(Record<String, byte[]> arrived, MalformedEventException fault) {
+        if (replay(arrived) == Replay.DISCARD) {
+            letters().settleIfReplayed(arrived);
+        } else {
+            tally.unreadable(fault);
+            letters().add(arrived, Objects.requireNonNull(fault.getMessage()));
         }
     }
 
     private void accept(Place place, Record<String, byte[]> arrived) {
         Fact before = Objects.requireNonNullElse(facts().get(arrived.key()), Fact.EMPTY);
-        Replay replay = Replay.of(arrived.headers());
+        Replay replay = replay(arrived);
         switch (before.guard(place.subject().kind()).judge(place, replay != Replay.NONE)) {
-            case SKIP -> tally.skipped();
-            case CONFLICT -> tally.conflict(place);
+            case SKIP -> {
+                tally.skipped();
+                letters().settleIfReplayed(arrived);
+            }
+            case CONFLICT -> conflict(place, arrived, replay);
             case PARK -> park(place, arrived, before, "events before it are missing or set aside");
             case APPLY -> {
                 if (replay == Replay.DISCARD) {
                     tally.discarded(place);
                     store(arrived.key(), place, before);
+                    letters().settleIfReplayed(arrived);
                 } else {
                     apply(place, arrived, before);
                 }
             }
         }
+    }
+
+    private void conflict(Place place, Record<String, byte[]> arrived, Replay replay) {
+        switch (replay) {
+            case NONE -> tally.conflict(place);
+            case APPLY -> letters().add(arrived, "another event is counted in its place");
+            case DISCARD -> letters().settleIfReplayed(arrived);
+        }
+    }
+
+    private Replay replay(Record<String, byte[]> arrived) {
+        return letters().isReplay() ? Replay.of(arrived.headers()) : Replay.NONE;
     }
 
     private void apply(Place place, Record<String, byte[]> arrived, Fact before) {
@@ -85,6 +109,7 @@ final class FactProcessor implements Processor<String, byte[], String, Outcome> 
         }
         store(arrived.key(), place, after);
         tally.applied();
+        letters().settleIfReplayed(arrived);
         deltas.forEach((cell, delta) -> context()
                 .forward(new Record<>(cell, new Delta(delta), arrived.timestamp(), Trace.of(arrived.headers()))));
     }
@@ -99,7 +124,11 @@ final class FactProcessor implements Processor<String, byte[], String, Outcome> 
         String reason = Objects.requireNonNullElse(cause, "the event is malformed");
         facts().put(arrived.key(), fact.with(kind, fact.guard(kind).park(place)));
         tally.parked(place, reason);
-        new DeadLetters(context()).add(arrived, reason);
+        letters().add(arrived, reason);
+    }
+
+    private DeadLetters letters() {
+        return new DeadLetters(context());
     }
 
     private ProcessorContext<String, Outcome> context() {

@@ -75,6 +75,56 @@ class ReplayTests {
         assertThat(counted.deadLetters()).hasSize(1);
     }
 
+    @Test
+    void saysOfEachLetterThatItIsDone() {
+        counted.deadLetters();
+        counted.feed(letter(missing, Replay.APPLY)).feed(letter(missing, Replay.APPLY));
+        counted.feed(letter(beyond, Replay.DISCARD));
+        assertThat(counted.deadLetters())
+                .hasSize(3)
+                .allSatisfy(told -> assertThat(told.headers().lastHeader(DeadLetters.SETTLED))
+                        .isNotNull())
+                .allSatisfy(told -> assertThat(
+                                told.headers().lastHeader(DeadLetters.OFFSET).value())
+                        .isEqualTo("4711".getBytes(UTF_8)));
+    }
+
+    @Test
+    void aLetterThatFailsAgainIsStillTheLetterOfThePlaceItWasFirstReadFrom() {
+        counted.deadLetters();
+        counted.feed(letter(beyond, Replay.APPLY));
+        var told = counted.deadLetters().getFirst();
+        assertThat(told.headers().lastHeader(DeadLetters.SETTLED)).isNull();
+        assertThat(told.headers().lastHeader(DeadLetters.OFFSET).value()).isEqualTo("4711".getBytes(UTF_8));
+        assertThat(told.headers().lastHeader(DeadLetters.TOPIC).value()).isEqualTo("session-events".getBytes(UTF_8));
+    }
+
+    @Test
+    void anEventInAPlaceThatIsTakenComesBackAndCanBeDiscarded() {
+        counted.deadLetters();
+        var another = history.at(1, AggregateKind.SESSION, "session.scheduled.v1", "{}");
+        counted.feed(letter(another, Replay.APPLY)).feed(letter(another, Replay.DISCARD));
+        var told = counted.deadLetters();
+        assertThat(Counted.cause(told.getFirst())).isEqualTo("another event is counted in its place");
+        assertThat(told.getLast().headers().lastHeader(DeadLetters.SETTLED)).isNotNull();
+    }
+
+    @Test
+    void onlyTheReplaysTopicReplays() {
+        missing.headers().add(Replay.HEADER, Replay.APPLY.name().getBytes(UTF_8));
+        counted.feed(missing);
+        assertThat(counted.figures()).containsOnlyKeys("SESSION SCHEDULED 2026-03-03");
+    }
+
+    /** With the place it was first read from. */
+    private static ProducerRecord<String, byte[]> letter(ProducerRecord<String, byte[]> first, Replay how) {
+        ProducerRecord<String, byte[]> again = replayed(first, how);
+        again.headers().add(DeadLetters.TOPIC, "session-events".getBytes(UTF_8));
+        again.headers().add(DeadLetters.PARTITION, "3".getBytes(UTF_8));
+        again.headers().add(DeadLetters.OFFSET, "4711".getBytes(UTF_8));
+        return again;
+    }
+
     private static ProducerRecord<String, byte[]> replayed(ProducerRecord<String, byte[]> letter, Replay how) {
         var again = new ProducerRecord<>(AnalyticsTopics.REPLAYS, null, letter.key(), letter.value(), letter.headers());
         again.headers().add(Replay.HEADER, how.name().getBytes(UTF_8));

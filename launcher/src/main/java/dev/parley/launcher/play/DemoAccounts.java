@@ -71,6 +71,11 @@ public final class DemoAccounts {
         store();
     }
 
+    /** Who runs the local installation. */
+    public Account operator() {
+        return account("operator", "Olu Demo");
+    }
+
     Account account(String name, String displayName) {
         return new Account(name + "@demo.example", displayName, password());
     }

@@ -41,7 +41,7 @@ public final class Sample {
     public String fill(String setupToken, List<String> packs, Instant now) {
         Account admin = accounts.account("admin", "Ada Demo");
         if (setup.isOpen()) {
-            setup.found(setupToken, "Demo", admin, accounts.account("operator", "Olu Demo"));
+            setup.found(setupToken, "Demo", admin, accounts.operator());
         }
         ParleyClient signedIn = anonymous.signedIn(admin.email(), admin.password());
         String key = setup.apiKey(signedIn, "demo");

@@ -83,7 +83,9 @@ public final class Smoke {
             throw new ApiException(0, "smoke needs PARLEY_API_KEY, or on a fresh installation PARLEY_SETUP_TOKEN");
         }
         Account admin = account("admin");
-        setup.found(token, "Smoke", admin, account("operator"));
+        Account operator = account("operator");
+        setup.found(token, "Smoke", admin, operator);
+        say.accept("operator: %s, password %s".formatted(operator.email(), operator.password()));
         String key = setup.apiKey(anonymous.signedIn(admin.email(), admin.password()), "smoke");
         say.accept("api key: " + key);
         return key;

@@ -1,72 +1,93 @@
 package dev.parley.platform.inbox;
 
-import static dev.parley.contracts.EventCodec.text;
-
-import com.mongodb.MongoException;
-import dev.parley.contracts.Envelope;
-import dev.parley.contracts.EventCodec;
-import dev.parley.platform.error.DomainException;
-import java.util.function.Consumer;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Takes a record to its effect. A fault of the infrastructure is thrown, so that the container pauses and retries for
- * ever; a fault of the record itself is set aside with its cause, and later records of its subject wait behind it.
+ * ever; a fault of the record itself is set aside with its cause, and later records of its subject wait behind it: the
+ * sequence guard of the effect turns them away, and only then is it asked what they wait for.
  */
 public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final String BEHIND = "an earlier event of this subject waits";
 
-    private final DeadLetters deadLetters;
+    private final DeadLetters letters;
+    private final Settlements settlements;
     private final InboxMeters meters;
+    private final Clock clock;
 
-    Inbox(DeadLetters deadLetters, InboxMeters meters) {
-        this.deadLetters = deadLetters;
+    Inbox(DeadLetters letters, Settlements settlements, InboxMeters meters, Clock clock) {
+        this.letters = letters;
+        this.settlements = settlements;
         this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Applies one record. */
+    public void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+        meters.arrived(consumer.name());
+        try {
+            Effects.run(consumer, kafkaRecord);
+        } catch (SequenceGapException _) {
+            join(consumer, kafkaRecord);
+        } catch (RuntimeException e) {
+            if (Effects.isOfTheInfrastructure(e)) {
+                throw e;
+            }
+            if (settlements.replaced(consumer.name(), kafkaRecord)) {
+                LOG.info("{} skips a repeat of an event that an operator settled", consumer.name());
+                return;
+            }
+            letters.keep(letter(consumer, kafkaRecord, Effects.cause(e)));
+            report(consumer, kafkaRecord, e);
+        }
     }
 
     /**
-     * Applies one record.
-     *
-     * @param consumer the name under which faults are kept; one per listener
-     * @param effect must be idempotent by the sequence guard of what it changes
+     * Goes behind what waits already. Kept first and asked after: with nothing waiting, either this is the first, or
+     * somebody drained the subject meanwhile, may not have seen this one, and has made room for it.
      */
-    public void receive(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, Consumer<Envelope> effect) {
-        meters.arrived(consumer);
-        String subject = text(kafkaRecord.headers(), "ce_subject");
-        if (deadLetters.isParked(consumer, subject)) {
-            setAside(consumer, kafkaRecord, "an earlier event of this subject waits");
+    private void join(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+        Letter letter = letter(consumer, kafkaRecord, BEHIND);
+        letters.keep(letter);
+        if (letters.isInCompany(letter)) {
+            meters.parked(consumer.name());
             return;
         }
-        try (var _ = MDC.putCloseable("correlationId", text(kafkaRecord.headers(), "ce_correlationid"))) {
-            Envelope event = EventCodec.read(kafkaRecord);
-            effect.accept(event);
-            LOG.debug("{} took {} {}", consumer, event.subject(), event.sequence());
-        } catch (DataAccessException | MongoException | DomainException.Unavailable e) {
-            throw e;
-        } catch (SequenceReusedException e) {
-            meters.reused(consumer);
-            raiseAlarm(consumer, kafkaRecord, e);
-        } catch (SequenceGapException e) {
-            meters.gap(consumer);
-            raiseAlarm(consumer, kafkaRecord, e);
+        try {
+            Effects.run(consumer, kafkaRecord);
+            letters.remove(letter);
         } catch (RuntimeException e) {
-            LOG.error("{} cannot take {}@{}", consumer, kafkaRecord.partition(), kafkaRecord.offset(), e);
-            setAside(consumer, kafkaRecord, e.getClass().getSimpleName() + ": " + e.getMessage());
+            if (Effects.isOfTheInfrastructure(e)) {
+                throw e;
+            }
+            letters.blame(letter, Effects.cause(e));
+            report(consumer, kafkaRecord, e);
         }
     }
 
-    private void raiseAlarm(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, RuntimeException cause) {
-        LOG.error("alarm: {}", cause.getMessage());
-        setAside(consumer, kafkaRecord, String.valueOf(cause.getMessage()));
+    private Letter letter(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
+        return Letter.of(consumer.name(), kafkaRecord, cause, clock.instant());
     }
 
-    private void setAside(String consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
-        deadLetters.keep(consumer, kafkaRecord, cause);
-        meters.parked(consumer);
+    private void report(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, RuntimeException fault) {
+        meters.parked(consumer.name());
+        switch (fault) {
+            case SequenceGapException gap -> {
+                meters.gap(consumer.name());
+                LOG.error("alarm: {}", gap.getMessage());
+            }
+            case SequenceReusedException reused -> {
+                meters.reused(consumer.name());
+                LOG.error("alarm: {}", reused.getMessage());
+            }
+            default ->
+                LOG.error(
+                        "{} cannot take {}@{}", consumer.name(), kafkaRecord.partition(), kafkaRecord.offset(), fault);
+        }
     }
 }

@@ -99,6 +99,8 @@ public final class OutboxRelay {
                 .projection(Projections.include("outbox", "organizationId"))
                 .first();
         if (found == null) {
+            // whoever took the last event away may have ended before this
+            noLongerWaiting(relaxed(collection), id);
             return published;
         }
         long acknowledged = published;
@@ -118,8 +120,17 @@ public final class OutboxRelay {
 
     /** Losing these two writes only publishes again, so they wait for nobody. */
     private static void forget(MongoCollection<Document> collection, String id, long sequence) {
-        MongoCollection<Document> relaxed = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
+        MongoCollection<Document> relaxed = relaxed(collection);
         relaxed.updateOne(Filters.eq("_id", id), Updates.pull("outbox", Filters.lte("sequence", sequence)));
-        relaxed.updateOne(Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.unset("outboxSince"));
+        noLongerWaiting(relaxed, id);
+    }
+
+    private static void noLongerWaiting(MongoCollection<Document> collection, String id) {
+        collection.updateOne(
+                Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.unset("outboxSince"));
+    }
+
+    private static MongoCollection<Document> relaxed(MongoCollection<Document> collection) {
+        return collection.withWriteConcern(WriteConcern.W1.withJournal(false));
     }
 }

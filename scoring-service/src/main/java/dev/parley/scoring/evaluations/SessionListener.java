@@ -3,6 +3,7 @@ package dev.parley.scoring.evaluations;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows sessions; their evaluations do what {@link InterviewRules} say. */
 @Component
-class SessionListener {
+class SessionListener implements EventConsumer {
 
     static final String CONSUMER = "scoring-service.sessions";
 
@@ -22,12 +23,18 @@ class SessionListener {
         this.evaluations = evaluations;
     }
 
-    @KafkaListener(id = CONSUMER, topics = "session-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(CONSUMER, kafkaRecord, this::apply);
+    @Override
+    public String name() {
+        return CONSUMER;
     }
 
-    private void apply(Envelope event) {
+    @KafkaListener(id = CONSUMER, topics = "session-events")
+    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        inbox.receive(this, kafkaRecord);
+    }
+
+    @Override
+    public void apply(Envelope event) {
         if (event.subject().kind() == AggregateKind.SESSION) {
             evaluations.react(event, event.subject().id(), state -> InterviewRules.react(state, event));
         }

@@ -97,7 +97,7 @@ class SessionListenerIT {
         AnInterview other = interview.another();
         publish(session.next(interview.scheduled()));
         awaitPhase(Phase.SCHEDULED);
-        publish(session.numbered(3, interview.completed()), session.numbered(2, interview.started()));
+        publish(session.numbered(3, interview.completed()), session.numbered(4, interview.completed()));
         Play.started(port, other);
 
         await().until(() -> deadLetters(interview).size() == 2);

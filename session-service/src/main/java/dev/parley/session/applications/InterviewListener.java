@@ -5,6 +5,7 @@ import dev.parley.contracts.SessionEvent.SessionScheduled;
 import dev.parley.contracts.Stage;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import dev.parley.session.applications.ApplicationCommand.Move;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A planned interview moves its application on to stage INTERVIEW; one that is further or has ended stays. */
 @Component
-class InterviewListener {
+class InterviewListener implements EventConsumer {
 
     private static final String NAME = "session-service.sessions";
 
@@ -27,14 +28,20 @@ class InterviewListener {
         this.applications = applications;
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     @KafkaListener(id = NAME, topics = "session-events")
     void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(NAME, kafkaRecord, this::apply);
+        inbox.receive(this, kafkaRecord);
     }
 
     // planning is the first event of every session, so the guard needs none of the later ones;
     // history brings the stages of its applications itself
-    private void apply(Envelope event) {
+    @Override
+    public void apply(Envelope event) {
         if (event.event() instanceof SessionScheduled planned
                 && !event.metadata().imported()) {
             applications.react(event, planned.applicationId().value(), state -> follow(state, planned));

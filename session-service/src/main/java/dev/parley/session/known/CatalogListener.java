@@ -8,6 +8,7 @@ import dev.parley.contracts.Plan;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.aggregate.Origin;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import java.time.Clock;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the kits that sessions are planned from. */
 @Component
-class CatalogListener {
+class CatalogListener implements EventConsumer {
 
     private static final String NAME = "session-service.catalog";
 
@@ -34,12 +35,18 @@ class CatalogListener {
         this.clock = clock;
     }
 
-    @KafkaListener(id = NAME, topics = "question-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(NAME, kafkaRecord, this::apply);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private void apply(Envelope event) {
+    @KafkaListener(id = NAME, topics = "question-events")
+    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        inbox.receive(this, kafkaRecord);
+    }
+
+    @Override
+    public void apply(Envelope event) {
         if (event.subject().kind() != AggregateKind.KIT) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.parley.contracts.IdentityEvent.UserDeactivated;
 import dev.parley.contracts.IdentityEvent.UserRolesChanged;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who exists and may be on a panel. */
 @Component
-class IdentityListener {
+class IdentityListener implements EventConsumer {
 
     private static final String NAME = "session-service.identity";
 
@@ -28,12 +29,18 @@ class IdentityListener {
         this.users = users;
     }
 
-    @KafkaListener(id = NAME, topics = "identity-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(NAME, kafkaRecord, this::apply);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private void apply(Envelope event) {
+    @KafkaListener(id = NAME, topics = "identity-events")
+    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        inbox.receive(this, kafkaRecord);
+    }
+
+    @Override
+    public void apply(Envelope event) {
         if (event.subject().kind() == AggregateKind.USER) {
             users.react(event, event.subject().id(), state -> Change.privately(_ -> next(state, event)));
         }

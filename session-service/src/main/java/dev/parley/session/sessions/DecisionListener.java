@@ -6,6 +6,7 @@ import dev.parley.contracts.EvaluationEvent.DecisionRecorded;
 import dev.parley.contracts.id.SessionId;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import dev.parley.session.sessions.SessionCommand.FollowDecision;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A recorded decision moves the session to DECIDED. */
 @Component
-class DecisionListener {
+class DecisionListener implements EventConsumer {
 
     private static final String NAME = "session-service.evaluations";
 
@@ -27,12 +28,18 @@ class DecisionListener {
         this.sessions = sessions;
     }
 
-    @KafkaListener(id = NAME, topics = "scoring-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(NAME, kafkaRecord, this::apply);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private void apply(Envelope event) {
+    @KafkaListener(id = NAME, topics = "scoring-events")
+    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+        inbox.receive(this, kafkaRecord);
+    }
+
+    @Override
+    public void apply(Envelope event) {
         if (event.subject().kind() == AggregateKind.EVALUATION) {
             sessions.react(event, event.subject().id(), state -> follow(state, event));
         }

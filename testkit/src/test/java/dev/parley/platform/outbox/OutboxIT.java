@@ -148,6 +148,14 @@ class OutboxIT extends ServiceTest {
     }
 
     @Test
+    void crashRightAfterTheRemovalLeavesNothingThatSeemsToWait() {
+        String id = newId();
+        documents().insertOne(Waiting.withOutbox(organization, id, List.of()));
+
+        soon().untilAsserted(() -> assertThat(document(id)).doesNotContainKey("outboxSince"));
+    }
+
+    @Test
     void whatKafkaDoesNotTakeStaysUntilItDoes() {
         String id = newId();
         documents()

@@ -15,7 +15,7 @@ public record Follower(List<String> effects) {
     public static final AggregateType<Follower> TYPE = AggregateType.silent("followers", Follower.class);
 
     /** An event of an unknown type only counts. */
-    static Change<Follower> after(Envelope event) {
+    public static Change<Follower> after(Envelope event) {
         if (event.event() instanceof UnknownEvent) {
             return Change.of();
         }

@@ -3,6 +3,8 @@ package dev.parley.platform.trial;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.Change;
+import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows every position on the topic; fails where a test asks it to. */
 @Component
-class FollowerListener {
+class FollowerListener implements EventConsumer {
 
     static final String ID = "trial.positions";
 
@@ -28,19 +30,29 @@ class FollowerListener {
         this.faults = faults;
     }
 
+    @Override
+    public String name() {
+        return ID;
+    }
+
     @KafkaListener(id = ID, topics = "session-events")
     void on(ConsumerRecord<String, byte[]> kafkaRecord) {
         faults.count(kafkaRecord);
-        inbox.receive(ID, kafkaRecord, this::apply);
+        inbox.receive(this, kafkaRecord);
         faults.beforeCommit(kafkaRecord);
     }
 
-    private void apply(Envelope event) {
+    @Override
+    public void apply(Envelope event) {
         if (event.subject().kind() != AggregateKind.POSITION) {
             return;
         }
+        followers.react(event, event.subject().id(), _ -> follow(event));
+    }
+
+    private Change<Follower> follow(Envelope event) {
         faults.inEffect(event);
         LOG.info("applying {} of {}", event.sequence(), event.subject());
-        followers.react(event, event.subject().id(), _ -> Follower.after(event));
+        return Follower.after(event);
     }
 }
