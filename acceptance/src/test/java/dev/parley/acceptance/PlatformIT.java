@@ -118,12 +118,12 @@ class PlatformIT {
                             "ce_type",
                             "ce_time",
                             "ce_subject",
-                            "ce_dataschema",
                             "ce_organizationid",
                             "ce_actor",
                             "ce_correlationid",
                             "ce_imported");
             assertThat(event.header("ce_specversion")).isEqualTo("1.0");
+            assertThat(event.header("ce_dataschema")).isEqualTo("urn:parley:schema:" + event.header("ce_type"));
             assertThat(event.header("ce_sequence")).matches("\\d{20}");
             assertThat(event.header("ce_time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         });
