@@ -2,19 +2,23 @@ package dev.parley.analytics.feed;
 
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.id.OrganizationId;
-import java.time.Instant;
-import java.util.Date;
+import dev.parley.platform.inbox.RecordConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 
-/** An event at the place where it was first read. */
-record Arrival(Envelope event, int lane, long offset, String json) {
+/**
+ * A new event and where it goes.
+ *
+ * @param json nothing for one that was discarded
+ */
+record Arrival(Envelope event, int lane, long place, String json) {
 
-    static Arrival of(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord) {
-        return new Arrival(event, Lane.of(kafkaRecord), kafkaRecord.offset(), StructuredEvent.of(kafkaRecord));
+    static Arrival of(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord, long place) {
+        String json = isDiscarded(event) ? "" : StructuredEvent.of(kafkaRecord);
+        return new Arrival(event, Lane.of(kafkaRecord), place, json);
     }
 
-    String id() {
+    String key() {
         return EventKey.of(event.subject().toString(), event.sequence());
     }
 
@@ -22,18 +26,28 @@ record Arrival(Envelope event, int lane, long offset, String json) {
         return event.metadata().organizationId();
     }
 
-    Instant time() {
-        return event.metadata().time();
+    Kept kept() {
+        return new Kept(event.metadata().id(), place);
     }
 
-    @SuppressWarnings("JavaUtilDate") // the driver speaks it
+    boolean isDiscarded() {
+        return isDiscarded(event);
+    }
+
+    /** As it is kept. What was discarded has no organization, so no reader finds it; its successors do. */
     Document document() {
-        return new Document("eventId", event.metadata().id())
-                .append("organizationId", organization().value())
-                .append("lane", lane)
-                .append("offset", offset)
-                .append("type", event.metadata().type())
-                .append("time", Date.from(time()))
-                .append("event", json);
+        Document document = new Document("_id", key())
+                .append("eventId", event.metadata().id())
+                .append("place", place);
+        return isDiscarded()
+                ? document.append("discarded", true)
+                : document.append("organizationId", organization().value())
+                        .append("lane", lane)
+                        .append("type", event.metadata().type())
+                        .append("event", json);
+    }
+
+    private static boolean isDiscarded(Envelope event) {
+        return event.metadata().type().equals(RecordConsumer.DISCARDED);
     }
 }

@@ -1,50 +1,57 @@
 package dev.parley.analytics.feed;
 
 import dev.parley.contracts.Envelope;
+import dev.parley.platform.inbox.RecordConsumer;
 import dev.parley.platform.inbox.SequenceGapException;
-import dev.parley.platform.inbox.SequenceReusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** What of a batch is new: each event once, and only behind its predecessor. */
-final class Arrivals {
+/** Collects what is new in one batch of records. */
+final class Arrivals implements RecordConsumer {
 
-    private final Map<String, String> eventIds;
-    private final List<Arrival> kept = new ArrayList<>();
-
-    /** @param eventIds what is kept already of the events of this batch and their predecessors, by key */
-    Arrivals(Map<String, String> eventIds) {
-        this.eventIds = new HashMap<>(eventIds);
-    }
+    private final Map<String, Kept> kept;
+    private final Function<String, @Nullable Kept> feed;
+    private final List<Arrival> collected = new ArrayList<>();
 
     /**
-     * Takes an event, unless it is here.
-     *
-     * @throws SequenceReusedException when another event has its place
-     * @throws SequenceGapException when the one before it is not here
+     * @param kept what is kept already of the events of this batch and of those before them
+     * @param feed finds what is kept now
      */
-    void add(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord) {
-        Arrival arrival = Arrival.of(event, kafkaRecord);
-        String eventId = event.metadata().id();
-        String here = eventIds.get(arrival.id());
-        if (eventId.equals(here)) {
-            return;
-        }
-        if (here != null) {
-            throw new SequenceReusedException(event.subject(), event.sequence());
-        }
-        long before = event.sequence() - 1;
-        if (before > 0 && !eventIds.containsKey(EventKey.of(event.subject().toString(), before))) {
-            throw new SequenceGapException(event.subject(), before - 1, event.sequence());
-        }
-        eventIds.put(arrival.id(), eventId);
-        kept.add(arrival);
+    Arrivals(Map<String, Kept> kept, Function<String, @Nullable Kept> feed) {
+        this.kept = new HashMap<>(kept);
+        this.feed = feed;
     }
 
-    List<Arrival> kept() {
-        return List.copyOf(kept);
+    @Override
+    public String name() {
+        return FeedListener.CONSUMER;
+    }
+
+    @Override
+    public void apply(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord) {
+        place(event, kafkaRecord.offset()).ifPresent(place -> {
+            var arrival = Arrival.of(event, kafkaRecord, place);
+            kept.put(arrival.key(), arrival.kept());
+            collected.add(arrival);
+        });
+    }
+
+    List<Arrival> collected() {
+        return List.copyOf(collected);
+    }
+
+    private OptionalLong place(Envelope event, long offset) {
+        try {
+            return Kept.placeOf(event, offset, kept::get);
+        } catch (SequenceGapException _) {
+            // since the batch was begun, an operator may have replayed what this one waits for
+            return Kept.placeOf(event, offset, feed);
+        }
     }
 }

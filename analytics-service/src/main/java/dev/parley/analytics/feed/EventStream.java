@@ -62,8 +62,9 @@ final class EventStream {
             if (!isOpen()) {
                 break;
             }
-            emitter.send(
-                    SseEmitter.event().id(event.cursor().write(organization)).data(event.json()));
+            emitter.send(SseEmitter.event()
+                    .id(feed.write(event.cursor(), organization))
+                    .data(event.json()));
         }
         if (stretch.events().isEmpty()) {
             emitter.send(SseEmitter.event().comment("still here"));

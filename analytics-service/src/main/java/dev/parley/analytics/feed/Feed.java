@@ -15,20 +15,35 @@ import org.springframework.stereotype.Component;
 final class Feed {
 
     private final FeedReader events;
+    private final TopicTimes times;
     private final Readers readers;
+    private final Cursors cursors;
     private final Clock clock;
 
-    Feed(FeedReader events, Readers readers, Clock clock) {
+    Feed(FeedReader events, TopicTimes times, Readers readers, Cursors cursors, Clock clock) {
         this.events = events;
+        this.times = times;
         this.readers = readers;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
-    /** Where a request begins: at its cursor, else at its time, else at the beginning. */
-    Cursor begin(OrganizationId organization, @Nullable String cursor, Wanted wanted) {
-        return cursor != null
-                ? Cursor.read(cursor, organization)
-                : wanted.from().map(time -> events.since(organization, time)).orElse(Cursor.START);
+    /** Where a request begins: behind the last event of a stream, else at its cursor, at its time, at the beginning. */
+    Cursor begin(OrganizationId organization, @Nullable String lastEventId, @Nullable String cursor, Wanted wanted) {
+        if (lastEventId != null) {
+            return cursors.read(lastEventId, "/Last-Event-ID", organization);
+        }
+        if (cursor != null) {
+            return cursors.read(cursor, "/cursor", organization);
+        }
+        // what came late until now is found at its place
+        long late = events.lastLate(organization);
+        return wanted.from().map(times::since).orElse(Cursor.START).afterLate(late);
+    }
+
+    /** The cursor for its reader. */
+    String write(Cursor cursor, OrganizationId organization) {
+        return cursors.write(cursor, organization);
     }
 
     /** Empty only after the whole time, or when this replica stops. */

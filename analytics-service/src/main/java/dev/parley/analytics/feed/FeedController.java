@@ -1,11 +1,13 @@
 package dev.parley.analytics.feed;
 
+import dev.parley.analytics.feed.FeedReader.Stretch;
 import dev.parley.analytics.feed.FeedRequest.Wanted;
 import dev.parley.analytics.updates.TokenEnds;
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
+import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,7 +47,7 @@ class FeedController {
             summary = "The organization's events from a cursor on, or from the beginning",
             description = "Each event at least once, those of one subject in order. Keep the cursor when the events are"
                     + " done with, and send it with the next request.")
-    FeedPage page(
+    ResponseEntity<FeedPage> page(
             Caller caller,
             PageRequest page,
             @ParameterObject FeedRequest request,
@@ -56,8 +59,10 @@ class FeedController {
         Wanted wanted = request.read();
         Duration patience = FeedRequest.patience(wait);
         OrganizationId organization = caller.organization();
-        Cursor from = feed.begin(organization, page.cursor(), wanted);
-        return FeedPage.of(feed.read(organization, from, wanted, page.limit(), patience), organization);
+        Cursor from = feed.begin(organization, null, page.cursor(), wanted);
+        Stretch stretch = feed.read(organization, from, wanted, page.limit(), patience);
+        String cursor = feed.write(stretch.end(), organization);
+        return ResponseEntity.ok().header(HttpHeaders.LINK, Page.linkTo(cursor)).body(FeedPage.of(stretch, cursor));
     }
 
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -78,7 +83,7 @@ class FeedController {
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         Wanted wanted = request.read();
         OrganizationId organization = caller.organization();
-        Cursor from = feed.begin(organization, lastEventId != null ? lastEventId : page.cursor(), wanted);
+        Cursor from = feed.begin(organization, lastEventId, page.cursor(), wanted);
         Instant until = tokens.of(authorization);
         // the stream itself knows when to end
         var emitter = new SseEmitter(0L);

@@ -1,13 +1,13 @@
 package dev.parley.analytics.feed;
 
 import com.mongodb.MongoException;
+import dev.parley.contracts.Envelope;
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.platform.inbox.EventFreshness;
 import dev.parley.platform.inbox.Inbox;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import dev.parley.platform.inbox.RecordConsumer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every event once more. Where to begin is written beside the events: an empty collection fills from offset 0. */
 @Component
-final class FeedListener implements ConsumerSeekAware {
+final class FeedListener implements RecordConsumer, ConsumerSeekAware {
 
     static final String CONSUMER = "parley-analytics-feed";
 
@@ -28,16 +28,21 @@ final class FeedListener implements ConsumerSeekAware {
 
     private final Inbox inbox;
     private final FeedWriter feed;
+    private final LateWriter late;
     private final Readers readers;
-    private final EventFreshness freshness;
-    private final Clock clock;
+    private final FeedFreshness freshness;
 
-    FeedListener(Inbox inbox, FeedWriter feed, Readers readers, MeterRegistry meters, Clock clock) {
+    FeedListener(Inbox inbox, FeedWriter feed, LateWriter late, Readers readers, FeedFreshness freshness) {
         this.inbox = inbox;
         this.feed = feed;
+        this.late = late;
         this.readers = readers;
-        this.freshness = new EventFreshness(meters, "feed");
-        this.clock = clock;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public String name() {
+        return CONSUMER;
     }
 
     @KafkaListener(
@@ -47,11 +52,19 @@ final class FeedListener implements ConsumerSeekAware {
             properties = "max.poll.records=500")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         Arrivals arrivals = feed.arrivals(records);
-        records.forEach(one -> inbox.receive(CONSUMER, one, event -> arrivals.add(event, one)));
-        feed.write(arrivals.kept(), records);
-        arrivals.kept().forEach(one -> freshness.applied(one.time(), clock.instant()));
+        records.forEach(one -> inbox.receive(arrivals, one));
+        List<Arrival> collected = arrivals.collected();
+        feed.write(collected, records);
+        freshness.applied(collected);
         // after the write, so that who is told finds them
-        readers.tell(arrivals.kept().stream().map(Arrival::organization).collect(Collectors.<OrganizationId>toSet()));
+        readers.tell(collected.stream().map(Arrival::organization).collect(Collectors.<OrganizationId>toSet()));
+    }
+
+    /** An event that an operator replays; readers may be past its place. */
+    @Override
+    public void apply(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord) {
+        late.write(event, kafkaRecord);
+        readers.tell(Set.of(event.metadata().organizationId()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.parley.analytics.feed;
 
 import dev.parley.analytics.feed.FeedReader.Delivered;
 import dev.parley.analytics.feed.FeedReader.Stretch;
-import dev.parley.contracts.id.OrganizationId;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -20,12 +19,12 @@ record FeedPage(
 
         String cursor) {
 
-    static FeedPage of(Stretch stretch, OrganizationId organization) {
+    static FeedPage of(Stretch stretch, String cursor) {
         return new FeedPage(
                 stretch.events().stream()
                         .map(Delivered::json)
                         .map(RawValue::new)
                         .toList(),
-                stretch.end().write(organization));
+                cursor);
     }
 }

@@ -2,21 +2,19 @@ package dev.parley.analytics.feed;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import dev.parley.contracts.id.OrganizationId;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -26,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FeedReader {
 
-    private static final Bson BY_POSITION = Indexes.ascending("lane", "offset");
+    private static final Bson BY_PLACE = Indexes.ascending("lane", "place");
 
     private final MongoCollection<Document> feed;
 
@@ -40,73 +38,77 @@ final class FeedReader {
     /** What follows, and where that ends. */
     record Stretch(List<Delivered> events, Cursor end) {}
 
-    /** At most so many events of these types, or of all when there are none. */
+    /**
+     * At most so many events of these types, or of all when there are none. What came late, behind the cursor, goes before
+     * all else: what follows it in its subject cannot have been delivered yet.
+     */
     Stretch read(OrganizationId organization, Cursor from, Set<String> types, int limit) {
-        // before the events: what comes while they are read lies behind both
-        Cursor reached = types.isEmpty() ? from : ends(organization, from);
-        List<Document> found = new ArrayList<>();
-        find(organization, from, types, IntStream.range(from.turn(), Lane.COUNT), limit, found);
-        find(organization, from, types, IntStream.range(0, from.turn()), limit - found.size(), found);
+        Stretch late = late(organization, from, types, limit);
+        while (late.events().isEmpty()) {
+            Stretch next = next(organization, late.end(), types, limit);
+            Stretch meanwhile = late(organization, late.end(), types, limit);
+            if (meanwhile.end().late() == late.end().late()) {
+                return next;
+            }
+            // what was just read may hold what follows it, or itself
+            late = meanwhile;
+        }
+        return late;
+    }
+
+    /** The number of the one that came late last, 0 when none did. */
+    long lastLate(OrganizationId organization) {
+        Document last = feed.find(and(eq("organizationId", organization.value()), gt("late", 0L)))
+                .sort(Indexes.descending("late"))
+                .first();
+        return last == null ? 0 : last.getLong("late");
+    }
+
+    /** So many of those that came late since the cursor was given; not those that are found at their places. */
+    private Stretch late(OrganizationId organization, Cursor from, Set<String> types, int limit) {
         List<Delivered> events = new ArrayList<>();
         Cursor cursor = from;
-        for (Document one : found) {
-            cursor = cursor.after(one.getInteger("lane"), one.getLong("offset"));
-            events.add(new Delivered(one.getString("event"), cursor));
+        for (Document one : feed.find(and(eq("organizationId", organization.value()), gt("late", from.late())))
+                .sort(Indexes.ascending("late"))
+                .limit(limit)) {
+            cursor = cursor.afterLate(one.getLong("late"));
+            boolean wanted = types.isEmpty() || types.contains(one.getString("type"));
+            if (wanted && cursor.isPast(one.getInteger("lane"), one.getLong("place"))) {
+                events.add(new Delivered(one.getString("event"), cursor));
+            }
         }
-        return new Stretch(events, found.size() < limit ? furthest(cursor, reached) : cursor);
+        return new Stretch(events, cursor);
     }
 
-    /** Behind what was recorded before this time: in each lane at the first event of that time or later. */
-    @SuppressWarnings("JavaUtilDate") // the driver speaks it
-    Cursor since(OrganizationId organization, Instant time) {
-        var late = new Document("$gte", List.of("$time", Date.from(time)));
-        Cursor cursor = Cursor.START;
-        for (Document lane : feed.aggregate(List.of(
-                Aggregates.match(eq("organizationId", organization.value())),
-                Aggregates.group(
-                        "$lane",
-                        Accumulators.max("last", "$offset"),
-                        Accumulators.min("first", new Document("$cond", List.of(late, "$offset", "$$REMOVE"))))))) {
-            Long first = lane.getLong("first");
-            cursor = cursor.atLeast(lane.getInteger("_id"), first != null ? first : lane.getLong("last") + 1);
-        }
-        return cursor;
-    }
-
-    private void find(
-            OrganizationId organization,
-            Cursor from,
-            Set<String> types,
-            IntStream lanes,
-            int limit,
-            List<Document> found) {
-        List<Bson> places =
-                lanes.mapToObj(lane -> place(organization, from, types, lane)).toList();
-        if (limit > 0 && !places.isEmpty()) {
-            feed.find(or(places)).sort(BY_POSITION).limit(limit).into(found);
-        }
-    }
-
-    private static Bson place(OrganizationId organization, Cursor from, Set<String> types, int lane) {
-        Bson place = and(eq("organizationId", organization.value()), eq("lane", lane), gte("offset", from.next(lane)));
-        return types.isEmpty() ? place : and(place, in("type", types));
-    }
-
-    private Cursor ends(OrganizationId organization, Cursor from) {
+    private Stretch next(OrganizationId organization, Cursor from, Set<String> types, int limit) {
+        List<Delivered> events = new ArrayList<>();
         Cursor cursor = from;
-        for (Document lane : feed.aggregate(List.of(
-                Aggregates.match(eq("organizationId", organization.value())),
-                Aggregates.group("$lane", Accumulators.max("last", "$offset"))))) {
-            cursor = cursor.atLeast(lane.getInteger("_id"), lane.getLong("last") + 1);
+        for (IntStream lanes : List.of(IntStream.range(from.turn(), Lane.COUNT), IntStream.range(0, from.turn()))) {
+            List<Bson> places = lanes.boxed()
+                    .flatMap(lane -> places(organization, from, types, lane))
+                    .toList();
+            if (events.size() < limit && !places.isEmpty()) {
+                for (Document one : find(places, types).limit(limit - events.size())) {
+                    cursor = cursor.after(one.getInteger("lane"), one.getLong("place"));
+                    events.add(new Delivered(one.getString("event"), cursor));
+                }
+            }
         }
-        return cursor;
+        return new Stretch(events, cursor);
     }
 
-    private static Cursor furthest(Cursor one, Cursor other) {
-        Cursor furthest = one;
-        for (int lane = 0; lane < Lane.COUNT; lane++) {
-            furthest = furthest.atLeast(lane, other.next(lane));
-        }
-        return furthest;
+    /** One walk along an index for each of the places, merged: it ends with the last event that is given. */
+    private FindIterable<Document> find(List<Bson> places, Set<String> types) {
+        return feed.find(or(places))
+                .sort(BY_PLACE)
+                .hintString(types.isEmpty() ? FeedWriter.PLACES : FeedWriter.PLACES_OF_A_TYPE);
+    }
+
+    /** Where to begin in this lane; a type is only in lanes of its topic. */
+    private static Stream<Bson> places(OrganizationId organization, Cursor from, Set<String> types, int lane) {
+        Bson place = and(eq("organizationId", organization.value()), eq("lane", lane), gte("place", from.next(lane)));
+        return types.isEmpty()
+                ? Stream.of(place)
+                : types.stream().filter(type -> Lane.carries(lane, type)).map(type -> and(eq("type", type), place));
     }
 }

@@ -4,6 +4,7 @@ import static dev.parley.contracts.EventCodec.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.contracts.ContractsJson;
+import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.MalformedEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -31,6 +32,8 @@ final class StructuredEvent {
                 put(event, header.key().substring(ATTRIBUTE.length()), new String(header.value(), UTF_8));
             }
         }
+        // records of before schemas had names of their own hold what CloudEvents does not allow
+        event.put("dataschema", EventCodec.schemaOf(String.valueOf(text(kafkaRecord.headers(), "ce_type"))));
         event.put("datacontenttype", text(kafkaRecord.headers(), "content-type"));
         event.set("data", data(kafkaRecord.value()));
         return event.toString();

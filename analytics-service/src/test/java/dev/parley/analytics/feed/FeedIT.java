@@ -1,9 +1,5 @@
 package dev.parley.analytics.feed;
 
-import static dev.parley.analytics.topology.Interviews.completed;
-import static dev.parley.analytics.topology.Interviews.opened;
-import static dev.parley.analytics.topology.Interviews.scheduled;
-import static dev.parley.analytics.topology.Interviews.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,11 +8,10 @@ import dev.parley.analytics.topology.History;
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.contracts.id.SessionId;
 import dev.parley.testkit.EventProbe;
-import dev.parley.testkit.ServiceIT;
 import dev.parley.testkit.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,34 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
-/** From events on the topics to what an integrator reads. */
-@ServiceIT
-@DirtiesContext
-class FeedIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final OrganizationId organization = organization();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private MongoTemplate mongo;
-
-    @Autowired
-    private KafkaListenerEndpointRegistry listeners;
+/** What integrators read, page by page and as a stream. */
+class FeedIT extends FeedTest {
 
     @Test
     void givesEachEventAsItIsOnItsTopic() {
@@ -99,10 +73,10 @@ class FeedIT {
     void whileEventsOfAllPartitionsComeInNothingIsSkippedAndSubjectsKeepTheirOrder() throws Exception {
         var interviews =
                 Stream.generate(() -> interview(organization)).limit(60).toList();
+        String cursor = page("?").cursor();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = executor.submit(() -> interviews.forEach(EventProbe::publish));
             List<JsonNode> read = new ArrayList<>();
-            String cursor = Cursor.START.write(organization);
             while (read.size() < 240) {
                 Page page = page("?limit=3&wait=5&cursor=" + cursor);
                 assertThat(page.events()).isNotEmpty();
@@ -110,7 +84,7 @@ class FeedIT {
                 cursor = page.cursor();
             }
             writing.get();
-            assertThat(read.stream().map(FeedIT::key)).doesNotHaveDuplicates().hasSize(240);
+            assertThat(read.stream().map(FeedTest::key)).doesNotHaveDuplicates().hasSize(240);
             read.stream()
                     .collect(java.util.stream.Collectors.groupingBy(
                             one -> one.path("subject").asString()))
@@ -129,53 +103,9 @@ class FeedIT {
         EventProbe.publish(once.subList(1, 2));
         EventProbe.publish(interview(organization));
         awaitEvents(8);
-        assertThat(all("?limit=3").events().stream().map(FeedIT::key))
+        assertThat(all("?limit=3").events().stream().map(FeedTest::key))
                 .hasSize(8)
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void poisonIsSetAsideAndItsSubjectWaitsBehindIt() {
-        var history = new History(organization, UUID.randomUUID().toString());
-        EventProbe.publish(List.of(
-                history.next(AggregateKind.SESSION, "session.started.v1", "{\"nothing\":"),
-                history.next(AggregateKind.SESSION, "session.imagined.v1", "{}")));
-        EventProbe.publish(interview(organization));
-        awaitEvents(4);
-        await().atMost(PATIENCE)
-                .until(() -> mongo.getCollection("deadLetters")
-                                .countDocuments(new Document("consumer", FeedListener.CONSUMER)
-                                        .append(
-                                                "key",
-                                                history.next(AggregateKind.SESSION, "x", "{}")
-                                                        .key()))
-                        == 2);
-    }
-
-    @Test
-    void filtersByType() {
-        EventProbe.publish(interview(organization));
-        EventProbe.publish(interview(organization));
-        awaitEvents(8);
-        Page two = all("?type=session.started.v1&type=session.completed.v1&limit=1");
-        assertThat(two.types()).hasSize(4).containsOnly("session.started.v1", "session.completed.v1");
-        assertThat(page("?cursor=" + two.cursor()).events()).isEmpty();
-        EventProbe.publish(interview(organization));
-        assertThat(page("?wait=30&type=evaluation.opened.v1&cursor=" + two.cursor())
-                        .types())
-                .containsExactly("evaluation.opened.v1");
-    }
-
-    @Test
-    void startsWhereATimeSaysAndGoesOnFromThere() {
-        EventProbe.publish(interview(organization));
-        awaitEvents(4);
-        assertThat(page("?from=2026-03-02T18:00:00.000Z").events()).hasSize(4);
-        Page none = page("?from=2026-03-02T18:00:00.001Z");
-        assertThat(none.events()).isEmpty();
-        EventProbe.publish(interview(organization));
-        awaitEvents(8);
-        assertThat(page("?limit=100&cursor=" + none.cursor()).events()).hasSize(4);
     }
 
     @Test
@@ -209,8 +139,8 @@ class FeedIT {
                     .limit(2)
                     .toList();
             List<String> before =
-                    page("?limit=2").events().stream().map(FeedIT::key).toList();
-            assertThat(rest.stream().map(FeedIT::key))
+                    page("?limit=2").events().stream().map(FeedTest::key).toList();
+            assertThat(rest.stream().map(FeedTest::key))
                     .doesNotContainAnyElementsOf(before)
                     .doesNotHaveDuplicates();
         }
@@ -228,20 +158,31 @@ class FeedIT {
     }
 
     @Test
-    void anEmptyCollectionFillsFromTheBeginningAndOldCursorsStayGood() {
+    void filtersByType() {
         EventProbe.publish(interview(organization));
-        awaitEvents(4);
-        List<String> before = keys();
-        String middle = page("?limit=2").cursor();
-        List<String> rest =
-                page("?cursor=" + middle).events().stream().map(FeedIT::key).toList();
-        var container = java.util.Objects.requireNonNull(listeners.getListenerContainer(FeedListener.CONSUMER));
-        container.stop();
-        mongo.getCollection(FeedWriter.COLLECTION).deleteMany(new Document());
-        container.start();
-        awaitEvents(4);
-        assertThat(keys()).isEqualTo(before);
-        assertThat(page("?cursor=" + middle).events().stream().map(FeedIT::key)).isEqualTo(rest);
+        EventProbe.publish(interview(organization));
+        awaitEvents(8);
+        Page two = all("?type=session.started.v1&type=session.completed.v1&limit=1");
+        assertThat(two.types()).hasSize(4).containsOnly("session.started.v1", "session.completed.v1");
+        EventProbe.publish(interview(organization));
+        assertThat(page("?wait=30&type=session.started.v1&cursor=" + two.cursor())
+                        .types())
+                .containsExactly("session.started.v1");
+    }
+
+    @Test
+    void startsWhereTheTopicsWereAtATimeAndGoesOnFromThere() {
+        Instant longAgo = Instant.parse("2026-03-02T09:00:00.000Z");
+        EventProbe.publish(at(longAgo, interview(organization)));
+        EventProbe.publish(at(longAgo.plusSeconds(60), interview(organization)));
+        awaitEvents(8);
+        assertThat(page("?from=" + longAgo).events()).hasSize(8);
+        assertThat(page("?from=" + longAgo.plusMillis(1)).events()).hasSize(4);
+        Page none = page("?from=" + longAgo.plusSeconds(61));
+        assertThat(none.events()).isEmpty();
+        EventProbe.publish(at(longAgo.plusSeconds(62), interview(organization)));
+        awaitEvents(12);
+        assertThat(page("?cursor=" + none.cursor()).events()).hasSize(4);
     }
 
     @Test
@@ -252,11 +193,41 @@ class FeedIT {
         for (Integrator other : List.of(
                 person(Role.RECRUITER),
                 person(Role.INTERVIEWER),
-                new Integrator(port, TestTokens.apiKey(organization, Integrator.KEY, "analytics:read")))) {
-            assertThat(other.get("").statusCode()).isEqualTo(403);
+                new Integrator(port, TestTokens.operator("an-operator")),
+                new Integrator(port, TestTokens.apiKey(organization, Integrator.KEY)),
+                new Integrator(port, TestTokens.apiKey(organization, Integrator.KEY, "analytics:read")),
+                new Integrator(port, TestTokens.service(organization, "session-service", "analytics:read")))) {
+            assertThat(other.get("").statusCode()).as(other.token()).isEqualTo(403);
             try (var lines = other.follow("", "")) {
                 assertThat(lines).noneMatch(line -> line.startsWith("data:"));
             }
+        }
+    }
+
+    @Test
+    void theNextPageIsLinked() {
+        EventProbe.publish(interview(organization));
+        awaitEvents(4);
+        var answer = integrator()
+                .get("?limit=3&type=session.started.v1&type=session.completed.v1&from=2026-03-02T09:00:00Z");
+        String link = answer.headers().firstValue("Link").orElseThrow();
+        assertThat(link)
+                .startsWith("</api/v1/events?")
+                .endsWith(">; rel=\"next\"")
+                .contains("limit=3", "type=session.completed.v1");
+        Page next = page(link.substring("</api/v1/events".length(), link.indexOf('>')));
+        assertThat(next.events()).isEmpty();
+    }
+
+    @Test
+    void aStreamRefusesWhatAPageRefuses() {
+        for (String query : List.of("?cursor=AQAB", "?type=session.imagined.v1", "?wait=1")) {
+            try (var lines = integrator().follow(query, "")) {
+                assertThat(lines.toList()).as(query).singleElement().asString().contains("\"status\":400");
+            }
+        }
+        try (var lines = integrator().follow("", "AQAB")) {
+            assertThat(lines.toList()).singleElement().asString().contains("\"pointer\":\"/Last-Event-ID\"");
         }
     }
 
@@ -265,6 +236,7 @@ class FeedIT {
             strings = {
                 "cursor=AQAB",
                 "cursor=%20",
+                "cursor=AQAAAAAAAAAAAAAAAAAAAAAA",
                 "limit=0",
                 "limit=101",
                 "wait=31",
@@ -281,49 +253,14 @@ class FeedIT {
         assertThat(answer.body()).contains("\"pointer\":\"/" + query.substring(0, query.indexOf('=')));
     }
 
-    /** Scheduled, opened, started, completed. */
-    private static List<ProducerRecord<String, byte[]>> interview(OrganizationId of) {
-        var id = new SessionId(UUID.randomUUID().toString());
-        return new History(of, id.value()).of(scheduled(id), opened(id), started(id), completed(id));
-    }
-
-    private void awaitEvents(int count) {
-        await().atMost(PATIENCE).until(() -> all("?limit=100").events().size() >= count);
-    }
-
-    private List<String> keys() {
-        return all("?limit=100").events().stream().map(FeedIT::key).toList();
-    }
-
-    private static String key(JsonNode event) {
-        return event.path("subject").asString() + " " + event.path("sequence").asString();
+    private static List<ProducerRecord<String, byte[]>> at(Instant time, List<ProducerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(one -> new ProducerRecord<>(
+                        one.topic(), null, time.toEpochMilli(), one.key(), one.value(), one.headers()))
+                .toList();
     }
 
     private static boolean isOf(JsonNode event, OrganizationId organization) {
         return event.path("organizationid").asString().equals(organization.value());
-    }
-
-    private Page page(String query) {
-        return integrator().page(query);
-    }
-
-    private Page all(String query) {
-        return integrator().all(query);
-    }
-
-    private Integrator integrator() {
-        return of(organization);
-    }
-
-    private Integrator of(OrganizationId whose) {
-        return Integrator.of(port, whose);
-    }
-
-    private Integrator person(Role role) {
-        return new Integrator(port, TestTokens.user(organization, Integrator.KEY, role));
-    }
-
-    private static OrganizationId organization() {
-        return new OrganizationId(UUID.randomUUID().toString());
     }
 }

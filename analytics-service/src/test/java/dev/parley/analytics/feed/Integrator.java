@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,10 @@ record Integrator(int port, String token) {
 
         List<String> types() {
             return events.stream().map(one -> one.path("type").asString()).toList();
+        }
+
+        List<String> keys() {
+            return events.stream().map(FeedTest::key).toList();
         }
     }
 
@@ -66,6 +72,18 @@ record Integrator(int port, String token) {
             request.header("Last-Event-ID", lastEventId);
         }
         return send(request, BodyHandlers.ofLines()).body();
+    }
+
+    /** What an operator does with a dead letter. */
+    static HttpResponse<String> operate(int port, String command, String body) {
+        var address = "http://127.0.0.1:" + port + "/api/v1/operator/analytics-service/dead-letters/" + command;
+        return send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Authorization", "Bearer " + TestTokens.operator("an-operator"))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String query) {
