@@ -4,7 +4,6 @@ import { Kafka, logLevel } from 'kafkajs';
 
 const topic = process.env.TOPIC ?? 'session-events';
 const brokers = (process.env.PARLEY_KAFKA_BOOTSTRAP ?? '127.0.0.1:9092').split(',');
-const url = process.env.PARLEY_URL ?? 'http://127.0.0.1:8080';
 const groupId = process.env.GROUP ?? 'example.consumer';
 const once = process.argv.includes('--once');
 
@@ -19,8 +18,6 @@ function read(message) {
   for (const [name, value] of Object.entries(message.headers)) {
     headers[name.replace(/^ce_/, 'ce-')] = value.toString();
   }
-  // relative to the installation, and the SDK wants it whole
-  headers['ce-dataschema'] = new URL(headers['ce-dataschema'], url).href;
   const event = HTTP.toEvent({ headers, body: message.value.toString() });
   // throws what the specification of CloudEvents does not allow
   event.validate();
@@ -34,9 +31,7 @@ function take(event) {
   }
   lastSequence.set(event.subject, event.sequence);
   count += 1;
-  if (!once) {
-    console.log(event.time, event.type, event.subject, Number(event.sequence));
-  }
+  console.log(event.time, event.type, event.subject, Number(event.sequence));
 }
 
 /** The partitions that hold records, with the offset each one ends at now. */

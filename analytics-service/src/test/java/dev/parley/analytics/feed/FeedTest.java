@@ -68,6 +68,10 @@ abstract class FeedTest {
         return integrator().all(query);
     }
 
+    Page after(String cursor) {
+        return integrator().after(cursor);
+    }
+
     Integrator integrator() {
         return of(organization);
     }

@@ -52,8 +52,17 @@ record Integrator(int port, String token) {
 
     /** Pages of this size from the beginning to the present end. */
     Page all(String query) {
+        return rest(query, page(query));
+    }
+
+    /** The same from a cursor on. */
+    Page after(String cursor) {
+        return rest("?", page("?cursor=" + cursor));
+    }
+
+    private Page rest(String query, Page first) {
         List<JsonNode> events = new ArrayList<>();
-        Page page = page(query);
+        Page page = first;
         while (!page.events().isEmpty()) {
             events.addAll(page.events());
             page = page(query + "&cursor=" + page.cursor());

@@ -63,7 +63,7 @@ class LateEventsIT extends FeedTest {
         HttpResponse<String> discarded = operate(letters().getFirst(), "discard", "{\"reason\": \"never happened\"}");
 
         assertThat(discarded.body()).isEqualTo("{\"settled\":2,\"waiting\":0}");
-        assertThat(all("?cursor=" + past).keys()).containsExactly(name(3));
+        assertThat(after(past).keys()).containsExactly(name(3));
         assertThat(ofSession(keys())).containsExactly(name(1), name(3));
         assertThat(all("?").types()).noneMatch(type -> type.contains("discarded"));
     }
@@ -89,7 +89,7 @@ class LateEventsIT extends FeedTest {
         operate(letters().getFirst(), "repair", "{\"data\": " + data(started(session)) + "}");
         Page whole = all("?limit=100");
         String middle = page("?limit=2").cursor();
-        List<String> rest = all("?cursor=" + middle).keys();
+        List<String> rest = after(middle).keys();
         var container = Objects.requireNonNull(listeners.getListenerContainer(FeedListener.CONSUMER));
         container.stop();
         mongo.getCollection(FeedWriter.COLLECTION)
@@ -97,9 +97,9 @@ class LateEventsIT extends FeedTest {
         container.start();
         awaitEvents(7);
         assertThat(keys()).isEqualTo(whole.keys());
-        assertThat(all("?cursor=" + middle).keys()).isEqualTo(rest);
-        assertThat(all("?cursor=" + past).keys()).containsExactly(name(2), name(3));
-        assertThat(all("?cursor=" + whole.cursor()).keys()).isEmpty();
+        assertThat(after(middle).keys()).isEqualTo(rest);
+        assertThat(after(past).keys()).containsExactly(name(2), name(3));
+        assertThat(after(whole.cursor()).keys()).isEmpty();
     }
 
     /** Three events of a session, the second of which cannot be read, and one other interview; then the end of it all. */
