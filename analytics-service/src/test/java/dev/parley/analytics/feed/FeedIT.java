@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -223,6 +224,18 @@ class FeedIT extends FeedTest {
                 .contains("limit=3", "type=session.completed.v1");
         Page next = page(link.substring("</api/v1/events".length(), link.indexOf('>')));
         assertThat(next.events()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("JavaUtilDate") // the token library speaks it
+    void aStreamSaysThatItIsAliveAndEndsWithItsToken() {
+        Date soon = Date.from(clock.instant().plusSeconds(4));
+        String token =
+                TestTokens.altered(organization, Integrator.KEY, claims -> claims.expirationTime(soon), Role.ADMIN);
+        try (var lines = new Integrator(port, token).follow("", "")) {
+            assertThat(lines.filter(line -> !line.isEmpty())).containsOnly(":still here");
+        }
+        assertThat(clock.instant()).isBetween(soon.toInstant().minusSeconds(1), soon.toInstant().plusSeconds(10));
     }
 
     @Test
