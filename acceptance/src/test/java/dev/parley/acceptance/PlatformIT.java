@@ -116,15 +116,20 @@ class PlatformIT {
         var stranger = Stranger.arrive(kcat());
         String session = demo.interview(5, _ -> {}).sessionId();
         Map<String, String> environment = new java.util.HashMap<>(installation.demo());
-        environment.put("CURSOR_FILE", Files.createTempDirectory("example").resolve("cursor").toString());
+        environment.put(
+                "CURSOR_FILE",
+                Files.createTempDirectory("example").resolve("cursor").toString());
         List<Line> read = new ArrayList<>();
         await().pollInSameThread().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             read.addAll(example.run(environment));
-            assertThat(read).containsExactlyInAnyOrderElementsOf(published(kcat().readAll().stream()
-                    .filter(event -> event.header("ce_organizationid").equals(demo.organization()))));
+            assertThat(read)
+                    .containsExactlyInAnyOrderElementsOf(published(kcat().readAll().stream()
+                            .filter(event -> event.header("ce_organizationid").equals(demo.organization()))));
         });
         assertThat(read).noneMatch(line -> line.subject().equals(stranger.subject()));
-        assertThat(read.stream().filter(line -> line.subject().equals("session/" + session)).map(Line::type))
+        assertThat(read.stream()
+                        .filter(line -> line.subject().equals("session/" + session))
+                        .map(Line::type))
                 .containsExactly(
                         "session.scheduled.v1", "session.started.v1", "session.completed.v1", "session.decided.v1");
         read.stream()
@@ -138,12 +143,11 @@ class PlatformIT {
     void theExampleOfATopicReadsTheEventsOfAll() {
         var example = NodeExample.install(installation.home(), "kafka-consumer", "consume.js");
         var stranger = Stranger.arrive(kcat());
-        Map<String, String> environment = Map.of(
-                "PARLEY_KAFKA_BOOTSTRAP", installation.kafka(), "GROUP", "example." + stranger.position());
+        Map<String, String> environment =
+                Map.of("PARLEY_KAFKA_BOOTSTRAP", installation.kafka(), "GROUP", "example." + stranger.position());
         assertThat(example.run(environment))
                 .anyMatch(line -> line.subject().equals(stranger.subject()))
-                .containsExactlyInAnyOrderElementsOf(
-                        published(kcat().read("session-events").stream()));
+                .containsExactlyInAnyOrderElementsOf(published(kcat().read("session-events").stream()));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -235,7 +235,8 @@ class FeedIT extends FeedTest {
         try (var lines = new Integrator(port, token).follow("", "")) {
             assertThat(lines.filter(line -> !line.isEmpty())).containsOnly(":still here");
         }
-        assertThat(clock.instant()).isBetween(soon.toInstant().minusSeconds(1), soon.toInstant().plusSeconds(10));
+        assertThat(clock.instant())
+                .isBetween(soon.toInstant().minusSeconds(1), soon.toInstant().plusSeconds(10));
     }
 
     @Test
