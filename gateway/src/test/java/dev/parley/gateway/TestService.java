@@ -111,8 +111,7 @@ public final class TestService {
         try {
             String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             Jwt token = java.util.Objects.requireNonNull(tokens).decode(authorization.replace("Bearer ", ""));
-            if ("text/event-stream".equals(exchange.getRequestHeaders().getFirst("Accept"))
-                    || exchange.getRequestURI().getPath().endsWith("/updates")) {
+            if (exchange.getRequestURI().getPath().endsWith("/updates")) {
                 stream(exchange);
             } else {
                 reply(exchange, 200, arrived(exchange, body, token));
