@@ -25,6 +25,28 @@ record Kcat(String bootstrap) {
         }
     }
 
+    /** Puts a record onto a topic. */
+    void write(String topic, String key, Map<String, String> headers, String payload) {
+        List<String> command = new ArrayList<>(List.of("kcat", "-P", "-b", bootstrap, "-t", topic, "-k", key));
+        headers.forEach((name, value) -> command.addAll(List.of("-H", name + "=" + value)));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (var input = process.outputWriter()) {
+                input.write(payload);
+            }
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("kcat failed on " + topic);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Everything on a topic, from its beginning to where it ends now, in the order of each partition. */
     List<Event> read(String topic) {
         try {

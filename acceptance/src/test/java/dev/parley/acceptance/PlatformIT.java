@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.acceptance.Kcat.Event;
+import dev.parley.acceptance.NodeExample.Line;
 import dev.parley.launcher.play.Interview.Outcome;
 import dev.parley.launcher.play.Interview.Step;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,47 @@ class PlatformIT {
     }
 
     @Test
+    @Order(3)
+    void theExampleOfTheFeedReadsItsOrganizationsEventsInOrderAndNoOthers() throws IOException {
+        var example = NodeExample.install(installation.home(), "event-feed", "follow.js");
+        var stranger = Stranger.arrive(kcat());
+        String session = demo.interview(5, _ -> {}).sessionId();
+        Map<String, String> environment = new java.util.HashMap<>(installation.demo());
+        environment.put(
+                "CURSOR_FILE",
+                Files.createTempDirectory("example").resolve("cursor").toString());
+        List<Line> read = new ArrayList<>();
+        await().pollInSameThread().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            read.addAll(example.run(environment));
+            assertThat(read)
+                    .containsExactlyInAnyOrderElementsOf(published(kcat().readAll().stream()
+                            .filter(event -> event.header("ce_organizationid").equals(demo.organization()))));
+        });
+        assertThat(read).noneMatch(line -> line.subject().equals(stranger.subject()));
+        assertThat(read.stream()
+                        .filter(line -> line.subject().equals("session/" + session))
+                        .map(Line::type))
+                .containsExactly(
+                        "session.scheduled.v1", "session.started.v1", "session.completed.v1", "session.decided.v1");
+        read.stream()
+                .collect(groupingBy(Line::subject))
+                .forEach((subject, lines) ->
+                        assertThat(lines).as(subject).extracting(Line::sequence).isSorted());
+    }
+
+    @Test
+    @Order(3)
+    void theExampleOfATopicReadsTheEventsOfAll() {
+        var example = NodeExample.install(installation.home(), "kafka-consumer", "consume.js");
+        var stranger = Stranger.arrive(kcat());
+        Map<String, String> environment =
+                Map.of("PARLEY_KAFKA_BOOTSTRAP", installation.kafka(), "GROUP", "example." + stranger.position());
+        assertThat(example.run(environment))
+                .anyMatch(line -> line.subject().equals(stranger.subject()))
+                .containsExactlyInAnyOrderElementsOf(published(kcat().read("session-events").stream()));
+    }
+
+    @Test
     @Order(4)
     void everyRecordIsAProperCloudEvent() {
         assertThat(kcat().readAll()).isNotEmpty().allSatisfy(event -> {
@@ -118,12 +161,12 @@ class PlatformIT {
                             "ce_type",
                             "ce_time",
                             "ce_subject",
-                            "ce_dataschema",
                             "ce_organizationid",
                             "ce_actor",
                             "ce_correlationid",
                             "ce_imported");
             assertThat(event.header("ce_specversion")).isEqualTo("1.0");
+            assertThat(event.header("ce_dataschema")).isEqualTo("urn:parley:schema:" + event.header("ce_type"));
             assertThat(event.header("ce_sequence")).matches("\\d{20}");
             assertThat(event.header("ce_time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         });
@@ -226,6 +269,12 @@ class PlatformIT {
             }
         }
         return weeks;
+    }
+
+    /** Each event once, however often it was published. */
+    private static Set<Line> published(Stream<Event> events) {
+        return events.map(event -> new Line(event.header("ce_type"), event.header("ce_subject"), event.sequence()))
+                .collect(Collectors.toSet());
     }
 
     private List<Event> about(String session) {

@@ -97,7 +97,8 @@ class DeadLettersIT {
     private List<String> letters() {
         return mongo
                 .getCollection("deadLetters")
-                .find(new Document("subject", "session/" + poisoned.id()))
+                .find(new Document("subject", "session/" + poisoned.id())
+                        .append("consumer", "analytics-service.topology"))
                 .sort(new Document("offset", 1))
                 .into(new java.util.ArrayList<>())
                 .stream()

@@ -16,12 +16,12 @@ import java.util.Map;
  * @param meters by instance
  */
 record Rest(Map<String, Integer> lag, Map<String, Meters> meters) {
-    /** Who reads which topic by way of an inbox: each of them sets a broken record aside. */
+    /** Who reads which topic, once per consumer: each of them sets a broken record aside. Analytics counts, and has a feed. */
     private static final Map<String, List<String>> READERS = Map.of(
-            "session-events", List.of("session", "scoring", "analytics"),
-            "scoring-events", List.of("session", "analytics"),
-            "question-events", List.of("session"),
-            "identity-events", List.of("session"));
+            "session-events", List.of("session", "scoring", "analytics", "analytics"),
+            "scoring-events", List.of("session", "analytics", "analytics"),
+            "question-events", List.of("session", "analytics"),
+            "identity-events", List.of("session", "analytics"));
 
     private static final List<String> OUTBOX = List.of("parley_outbox_pending", "parley_outbox_oldest_age_seconds");
     private static final String LETTERS = "parley_deadletters_waiting";

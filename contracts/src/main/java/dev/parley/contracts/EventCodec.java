@@ -37,7 +37,7 @@ public final class EventCodec {
         put(headers, "ce_type", metadata.type());
         put(headers, "ce_time", ContractsJson.format(metadata.time()));
         put(headers, "ce_subject", metadata.subject().toString());
-        put(headers, "ce_dataschema", "/schemas/" + metadata.type() + ".json");
+        put(headers, "ce_dataschema", schemaOf(metadata.type()));
         put(headers, "ce_sequence", String.format(Locale.ROOT, "%0" + SEQUENCE_DIGITS + "d", metadata.sequence()));
         put(headers, "ce_organizationid", metadata.organizationId().value());
         put(headers, "ce_actor", metadata.actor());
@@ -64,6 +64,11 @@ public final class EventCodec {
             throw new MalformedEventException("the record has no value");
         }
         return new Envelope(metadata, data(metadata, value));
+    }
+
+    /** What identifies the JSON Schema of a type; the same in every installation, whatever its address is. */
+    public static String schemaOf(String type) {
+        return "urn:parley:schema:" + type;
     }
 
     /** The text of a header, if the record has it. */

@@ -34,7 +34,9 @@ class CloudEventsConformanceTests {
         assertThat(event.getSubject()).isEqualTo("evaluation/" + SUBJECT);
         assertThat(event.getTime()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:30:00.120Z"));
         assertThat(event.getDataContentType()).isEqualTo("application/json");
-        assertThat(event.getDataSchema()).isEqualTo(URI.create("/schemas/" + EventTypes.nameOf(example) + ".json"));
+        assertThat(event.getDataSchema())
+                .isEqualTo(URI.create("urn:parley:schema:" + EventTypes.nameOf(example)))
+                .matches(URI::isAbsolute);
         assertThat(event.getExtensionNames())
                 .containsExactlyInAnyOrder(
                         "sequence", "organizationid", "actor", "correlationid", "causationid", "imported");

@@ -218,7 +218,7 @@ class EventCodecTests {
                 "ce_sequence", "00000000000000000042",
                 "ce_time", "2026-03-02T09:30:00.120Z",
                 "ce_subject", "position/" + POSITION,
-                "ce_dataschema", "/schemas/position.opened.v1.json",
+                "ce_dataschema", "urn:parley:schema:position.opened.v1",
                 "ce_imported", "true",
                 "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
@@ -226,6 +226,14 @@ class EventCodecTests {
                 .allSatisfy(
                         (name, value) -> assertThat(header(kafkaRecord(), name)).isEqualTo(value));
         assertThat(kafkaRecord().key()).isEqualTo(POSITION);
+    }
+
+    @Test
+    void recordsOfBeforeSchemasHadNamesOfTheirOwnAreRead() {
+        var old = kafkaRecord();
+        old.headers().remove("ce_dataschema").add("ce_dataschema", "/schemas/position.opened.v1.json".getBytes(UTF_8));
+
+        assertThat(read(old)).isEqualTo(new Envelope(METADATA, EVENT));
     }
 
     private static EventMetadata typed(String type) {

@@ -187,6 +187,16 @@ class RoutesIT extends GatewayIT {
     }
 
     @Test
+    void aReaderOfEventsSaysInWhichFormAndBehindWhichOne() {
+        var arrived = admin().with("Accept", "text/event-stream")
+                .with("Last-Event-ID", "AQAB")
+                .get("/api/v1/events?limit=3")
+                .json();
+        assertThat(arrived.path("headers").path("accept").asString()).isEqualTo("text/event-stream");
+        assertThat(arrived.path("headers").path("last-event-id").asString()).isEqualTo("AQAB");
+    }
+
+    @Test
     void streamsAreHandedOnAsTheyCome() throws Exception {
         var request = admin().request("GET", "/api/v1/analytics/updates", BodyPublishers.noBody());
         SERVICE.event();

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeadLetterListener {
 
+    static final String CONSUMER = "analytics-service.topology";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterListener.class);
-    private static final String CONSUMER = "analytics-service.topology";
 
     private final dev.parley.platform.inbox.DeadLetters letters;
     private final Sent sent;

@@ -40,6 +40,11 @@ final class TopologyReplays implements Replays {
     }
 
     @Override
+    public boolean leadsTo(String consumer) {
+        return consumer.equals(DeadLetterListener.CONSUMER);
+    }
+
+    @Override
     public Drained replay(Letter first, Act act) {
         return drain(first, act, 0, System.nanoTime() + PATIENCE.toNanos());
     }

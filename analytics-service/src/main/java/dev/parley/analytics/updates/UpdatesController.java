@@ -9,11 +9,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,13 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class UpdatesController {
 
-    private static final int SCHEME = "Bearer ".length();
-
     private final UpdateStreams streams;
     private final Revisions revisions;
-    private final JwtDecoder tokens;
+    private final TokenEnds tokens;
 
-    UpdatesController(UpdateStreams streams, Revisions revisions, JwtDecoder tokens) {
+    UpdatesController(UpdateStreams streams, Revisions revisions, TokenEnds tokens) {
         this.streams = streams;
         this.revisions = revisions;
         this.tokens = tokens;
@@ -51,9 +46,7 @@ class UpdatesController {
     SseEmitter updates(
             Caller caller, @Parameter(hidden = true) @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
         OrganizationId organization = caller.organization();
-        Instant until = Objects.requireNonNull(
-                tokens.decode(authorization.substring(SCHEME)).getExpiresAt());
-        SseEmitter stream = streams.open(organization, until);
+        SseEmitter stream = streams.open(organization, tokens.of(authorization));
         streams.signal(organization, revisions.current(organization));
         return stream;
     }

@@ -18,7 +18,8 @@ final class AsyncApi {
             + " attributes are headers, the value is the event's JSON. Each topic is written by one service and keeps"
             + " all events for ever; the record key is the subject's id, so the events of a subject are in order."
             + " Delivery is at least once: `ce_subject` and `ce_sequence` identify an event. Ignore fields and types you"
-            + " do not know. JSON Schemas (2020-12) are at `/schemas/{type}.json`.";
+            + " do not know. `ce_dataschema` is the `$id` of the type's JSON Schema (2020-12),"
+            + " `urn:parley:schema:{type}` in every installation; its gateway serves it at `/schemas/{type}.json`.";
 
     private AsyncApi() {}
 

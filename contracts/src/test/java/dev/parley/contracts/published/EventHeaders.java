@@ -1,6 +1,7 @@
 package dev.parley.contracts.published;
 
 import dev.parley.contracts.AggregateKind;
+import dev.parley.contracts.EventCodec;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +26,10 @@ final class EventHeaders {
         properties.set("ce_time", EventSchemas.instant().put("description", "when it was recorded"));
         properties.set("ce_subject", text("^[a-z]+/" + EventSchemas.UUID + "$", "what it happened to"));
         properties.set(
-                "ce_dataschema", text("^/schemas/.+\\.json$", "where its schema is, below the gateway's address"));
+                "ce_dataschema",
+                text(
+                        "^urn:parley:schema:.+$",
+                        "its schema's $id; the gateway serves the schema of a type at /schemas/{type}.json"));
         properties.set(
                 "ce_sequence",
                 text("^[0-9]{20}$", "1 for a subject's first event, then without gaps; zero-padded to sort as text"));
@@ -51,7 +55,7 @@ final class EventHeaders {
         known.set("ce_type", constant(name));
         known.set("ce_source", constant("/parley/" + kind.topic().owner()));
         known.set("ce_subject", text("^" + kind.prefix() + "/" + EventSchemas.UUID + "$", "what it happened to"));
-        known.set("ce_dataschema", constant("/schemas/" + name + ".json"));
+        known.set("ce_dataschema", constant(EventCodec.schemaOf(name)));
         ObjectNode headers = JSON.createObjectNode();
         ArrayNode all = headers.putArray("allOf");
         all.addObject().put("$ref", "#/components/schemas/cloudEvent");

@@ -17,7 +17,7 @@ record EventIndex(List<EventPage> pages) {
             | what | where, below the gateway's address | in the repository |
             |---|---|---|
             | AsyncAPI 3 document of all of this | `/asyncapi` | [asyncapi.json](../../contracts/src/main/resources/asyncapi.json) |
-            | JSON Schema 2020-12 of one type | `/schemas/<type>.json`, which is what `ce_dataschema` says | [schemas](../../contracts/src/main/resources/schemas) |
+            | JSON Schema 2020-12 of one type | `/schemas/<type>.json` | [schemas](../../contracts/src/main/resources/schemas) |
 
             ## What to rely on
             - **Identity.** `ce_subject` and `ce_sequence` identify an event. Delivery is at least once: skip a sequence you had.
@@ -26,6 +26,9 @@ record EventIndex(List<EventPage> pages) {
               its evaluation have the same id.
             - **Whose.** `ce_organizationid` names the organization; `ce_correlationid` is one per command and kept through all
               that follows from it; `ce_causationid` names the event that caused this one.
+            - **Schema.** `ce_dataschema` is `urn:parley:schema:<type>`, the `$id` of the JSON Schema that the gateway serves at
+              `/schemas/<type>.json`: the same in every installation, and no address, since events outlive addresses. Records
+              of before this rule have `/schemas/<type>.json` there, which CloudEvents does not allow; go by `ce_type`.
             - **Imported history.** `ce_imported` is `true` for events that tell of the past: count them, but remind nobody.
             - **People.** There is no name, address or free text about a person in any event; ids lead to them through the API.
 

@@ -11,6 +11,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.describe.Range;
 import dev.parley.contracts.id.Identifier;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class EventSchemas {
     static ObjectNode published(String name, Class<?> event) {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", SchemaVersion.DRAFT_2020_12.getIdentifier());
-        schema.put("$id", "/schemas/" + name + ".json");
+        schema.put("$id", EventCodec.schemaOf(name));
         schema.put("title", name);
         schema.put("description", Texts.of(event).value());
         schema.setAll(data(event));

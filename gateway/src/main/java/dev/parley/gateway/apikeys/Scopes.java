@@ -14,6 +14,7 @@ final class Scopes {
             "interviews:write",
             "evaluations:read",
             "analytics:read",
+            "events:read",
             "identity:read",
             "identity:write");
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an integrator reads about the events: the AsyncAPI document, and the schemas that {@code ce_dataschema} names. */
+/** What an integrator reads about the events: the AsyncAPI document, and the schema of each type. */
 @RestController
 class EventDescriptionController {
 

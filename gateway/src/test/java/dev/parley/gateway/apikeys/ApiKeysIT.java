@@ -44,10 +44,10 @@ class ApiKeysIT extends GatewayIT {
 
     @Test
     void knowsItself() {
-        Answer me = integrator("catalog:read", "identity:read").get("/api/v1/me");
+        Answer me = integrator("catalog:read", "events:read").get("/api/v1/me");
 
         assertThat(me.text("principalType")).isEqualTo("api-key");
-        assertThat(me.json().path("scopes").toString()).isEqualTo("[\"catalog:read\",\"identity:read\"]");
+        assertThat(me.json().path("scopes").toString()).isEqualTo("[\"catalog:read\",\"events:read\"]");
         assertThat(me.text("organizationId"))
                 .isEqualTo(admin().get("/api/v1/me").text("organizationId"));
     }

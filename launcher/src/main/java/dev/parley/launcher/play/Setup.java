@@ -18,6 +18,7 @@ public final class Setup {
             "interviews:write",
             "evaluations:read",
             "analytics:read",
+            "events:read",
             "identity:read",
             "identity:write");
 

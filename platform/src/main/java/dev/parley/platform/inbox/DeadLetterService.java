@@ -3,6 +3,7 @@ package dev.parley.platform.inbox;
 import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.inbox.Letter.Repair;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,13 @@ final class DeadLetterService {
 
     private final DeadLetters letters;
     private final Settlements settlements;
-    private final Replays replays;
+    private final List<Replays> ways;
 
-    DeadLetterService(DeadLetters letters, Settlements settlements, Replays replays) {
+    /** @param ways the first that leads to a consumer is taken */
+    DeadLetterService(DeadLetters letters, Settlements settlements, List<Replays> ways) {
         this.letters = letters;
         this.settlements = settlements;
-        this.replays = replays;
+        this.ways = ways;
     }
 
     /** Replays the letter's subject from its first letter on. */
@@ -28,7 +30,7 @@ final class DeadLetterService {
         return letter.isEmpty()
                 ? DONE_BEFORE
                 : letters.first(letter.get())
-                        .map(first -> replays.replay(first, Act.of(context)))
+                        .map(first -> wayOf(first).replay(first, Act.of(context)))
                         .orElse(DONE_BEFORE);
     }
 
@@ -49,14 +51,21 @@ final class DeadLetterService {
                 former.at(),
                 new Repair(Act.of(context), original));
         letters.repair(repaired);
-        return replays.replay(repaired, Act.of(context));
+        return wayOf(repaired).replay(repaired, Act.of(context));
     }
 
     /** Goes past the letter, which must be the first of its subject, and replays what waits behind it. */
     Drained discard(CommandContext context, String id, String reason) {
         return find(id).map(this::first)
-                .map(first -> replays.discard(first, Act.of(context), reason))
+                .map(first -> wayOf(first).discard(first, Act.of(context), reason))
                 .orElse(DONE_BEFORE);
+    }
+
+    private Replays wayOf(Letter letter) {
+        return ways.stream()
+                .filter(way -> way.leadsTo(letter.consumer()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Empty when it is done. */

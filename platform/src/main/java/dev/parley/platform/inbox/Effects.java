@@ -18,23 +18,22 @@ import org.springframework.dao.DataAccessException;
 final class Effects {
 
     private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
-    private static final String NO_TYPE_OF_OURS = "letter.discarded.v0";
 
     private Effects() {}
 
-    static void run(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+    static void run(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
         try (var _ = MDC.putCloseable("correlationId", text(kafkaRecord.headers(), "ce_correlationid"))) {
             Envelope event = EventCodec.read(kafkaRecord);
-            consumer.apply(event);
+            consumer.apply(event, kafkaRecord);
             LOG.debug("{} took {} {}", consumer.name(), event.subject(), event.sequence());
         }
     }
 
     /** As an event of a type nobody knows: every consumer counts such a one in its subject's history, and no more. */
-    static void pass(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+    static void pass(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
         var headers = new RecordHeaders(kafkaRecord.headers());
-        headers.remove("ce_type").add("ce_type", NO_TYPE_OF_OURS.getBytes(UTF_8));
-        consumer.apply(EventCodec.read(kafkaRecord.key(), headers, new byte[0]));
+        headers.remove("ce_type").add("ce_type", RecordConsumer.DISCARDED.getBytes(UTF_8));
+        consumer.apply(EventCodec.read(kafkaRecord.key(), headers, new byte[0]), kafkaRecord);
     }
 
     /** Whether waiting is the answer, not setting the record aside. */

@@ -28,7 +28,7 @@ public final class Inbox {
     }
 
     /** Applies one record. */
-    public void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+    public void receive(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
         meters.arrived(consumer.name());
         try {
             Effects.run(consumer, kafkaRecord);
@@ -51,7 +51,7 @@ public final class Inbox {
      * Goes behind what waits already. Kept first and asked after: with nothing waiting, either this is the first, or
      * somebody drained the subject meanwhile, may not have seen this one, and has made room for it.
      */
-    private void join(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
+    private void join(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord) {
         Letter letter = letter(consumer, kafkaRecord, BEHIND);
         letters.keep(letter);
         if (letters.isInCompany(letter)) {
@@ -70,11 +70,11 @@ public final class Inbox {
         }
     }
 
-    private Letter letter(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
+    private Letter letter(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, String cause) {
         return Letter.of(consumer.name(), kafkaRecord, cause, clock.instant());
     }
 
-    private void report(EventConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, RuntimeException fault) {
+    private void report(RecordConsumer consumer, ConsumerRecord<String, byte[]> kafkaRecord, RuntimeException fault) {
         meters.parked(consumer.name());
         switch (fault) {
             case SequenceGapException gap -> {

@@ -2,8 +2,8 @@ package dev.parley.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,16 +32,18 @@ public class InboxConfiguration {
         return new DeadLetterCount(letters, meters);
     }
 
-    /** A service whose consumers are no listeners brings its own. */
+    /** A service brings the ways to those of its consumers that are no listeners. */
     @Bean
-    @ConditionalOnMissingBean(Replays.class)
-    Replays replays(ObjectProvider<EventConsumer> consumers, DeadLetters letters, Settlements settlements) {
-        return new InboxReplays(consumers.stream(), letters, settlements);
-    }
-
-    @Bean
-    DeadLetterService deadLetterService(DeadLetters letters, Settlements settlements, Replays replays) {
-        return new DeadLetterService(letters, settlements, replays);
+    DeadLetterService deadLetterService(
+            DeadLetters letters,
+            Settlements settlements,
+            ObjectProvider<RecordConsumer> consumers,
+            ObjectProvider<Replays> ways) {
+        Replays others = new InboxReplays(consumers.stream(), letters, settlements);
+        return new DeadLetterService(
+                letters,
+                settlements,
+                Stream.concat(ways.stream(), Stream.of(others)).toList());
     }
 
     @Bean

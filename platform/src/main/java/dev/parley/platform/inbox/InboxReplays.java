@@ -16,14 +16,20 @@ final class InboxReplays implements Replays {
     /** So that an answer is not long in coming. */
     private static final int MOST_AT_ONCE = 500;
 
-    private final Map<String, EventConsumer> consumers;
+    private final Map<String, RecordConsumer> consumers;
     private final DeadLetters letters;
     private final Settlements settlements;
 
-    InboxReplays(Stream<EventConsumer> consumers, DeadLetters letters, Settlements settlements) {
-        this.consumers = consumers.collect(Collectors.toMap(EventConsumer::name, Function.identity()));
+    InboxReplays(Stream<RecordConsumer> consumers, DeadLetters letters, Settlements settlements) {
+        this.consumers = consumers.collect(Collectors.toMap(RecordConsumer::name, Function.identity()));
         this.letters = letters;
         this.settlements = settlements;
+    }
+
+    /** To all others; letters of one that is gone can still be discarded. */
+    @Override
+    public boolean leadsTo(String consumer) {
+        return true;
     }
 
     @Override
@@ -39,7 +45,7 @@ final class InboxReplays implements Replays {
     }
 
     private Drained drain(Letter of, Act act, int before) {
-        EventConsumer consumer = consumer(of);
+        RecordConsumer consumer = consumer(of);
         int settled = before;
         Optional<Letter> next = letters.first(of);
         while (next.isPresent() && settled < MOST_AT_ONCE) {
@@ -57,7 +63,7 @@ final class InboxReplays implements Replays {
     }
 
     /** Null when the effect is there. */
-    private static @Nullable String attempt(EventConsumer consumer, Letter letter) {
+    private static @Nullable String attempt(RecordConsumer consumer, Letter letter) {
         try {
             Effects.run(consumer, letter.content());
             return null;
@@ -70,7 +76,7 @@ final class InboxReplays implements Replays {
     }
 
     private void pass(Letter letter) {
-        @Nullable EventConsumer consumer = consumers.get(letter.consumer());
+        @Nullable RecordConsumer consumer = consumers.get(letter.consumer());
         if (consumer == null) {
             return;
         }
@@ -92,7 +98,7 @@ final class InboxReplays implements Replays {
         letters.remove(letter);
     }
 
-    private EventConsumer consumer(Letter letter) {
+    private RecordConsumer consumer(Letter letter) {
         return Optional.ofNullable(consumers.get(letter.consumer()))
                 .orElseThrow(() -> new DomainException.Conflict("Nothing here is called " + letter.consumer()
                         + " any more: its letters can only be discarded."));

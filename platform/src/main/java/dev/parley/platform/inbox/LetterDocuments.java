@@ -2,6 +2,7 @@ package dev.parley.platform.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.contracts.EventCodec;
 import dev.parley.platform.inbox.Letter.Repair;
 import java.time.Instant;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ final class LetterDocuments {
         former.headers().forEach(repaired.headers()::add);
         if (type != null) {
             replace(repaired.headers(), "ce_type", type);
-            replace(repaired.headers(), "ce_dataschema", "/schemas/" + type + ".json");
+            replace(repaired.headers(), "ce_dataschema", EventCodec.schemaOf(type));
         }
         return repaired;
     }

@@ -34,14 +34,19 @@ public record Page<T>(
     public ResponseEntity<Page<T>> toResponse() {
         var response = ResponseEntity.ok();
         if (next != null) {
-            String link = ServletUriComponentsBuilder.fromCurrentRequest()
-                    .scheme(null)
-                    .host(null)
-                    .port(null)
-                    .replaceQueryParam("cursor", next)
-                    .toUriString();
-            response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, linkTo(next));
         }
         return response.body(this);
+    }
+
+    /** The present request with another cursor, as the value of a Link header. */
+    public static String linkTo(String cursor) {
+        String address = ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("cursor", cursor)
+                .toUriString();
+        return "<" + address + ">; rel=\"next\"";
     }
 }
