@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The raw clients, as durable as the platform's own, with documents and a topic of the same form. */
 final class Bare implements AutoCloseable {
@@ -70,12 +71,16 @@ final class Bare implements AutoCloseable {
     /** Sends the event, waits for its acknowledgement, takes it out of the outbox and unmarks the document. */
     void publish(MongoCollection<Document> collection, OutboxEntry event) {
         String id = event.metadata().key();
+        long sequence = event.metadata().sequence();
         send(record(event));
         MongoCollection<Document> relaxed = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
-        relaxed.updateOne(
-                Filters.eq("_id", id),
-                Updates.pull("outbox", Filters.lte("sequence", event.metadata().sequence())));
-        relaxed.updateOne(Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.unset("outboxSince"));
+        Bson nothingNewer = Filters.and(Filters.eq("_id", id), Filters.nor(Filters.gt("outbox.sequence", sequence)));
+        Bson acknowledged = Updates.pull("outbox", Filters.lte("sequence", sequence));
+        if (relaxed.updateOne(nothingNewer, Updates.combine(acknowledged, Updates.unset("outboxSince")))
+                        .getMatchedCount()
+                == 0) {
+            relaxed.updateOne(Filters.eq("_id", id), acknowledged);
+        }
     }
 
     static ProducerRecord<String, byte[]> record(OutboxEntry event) {

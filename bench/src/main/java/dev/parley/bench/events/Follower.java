@@ -1,15 +1,19 @@
 package dev.parley.bench.events;
 
 import dev.parley.contracts.Envelope;
+import dev.parley.platform.aggregate.AggregateConsumer;
 import dev.parley.platform.aggregate.AggregateStore;
-import dev.parley.platform.inbox.EventConsumer;
+import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.inbox.Inbox;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /** A listener as services have them, which follows every subject of one topic; it is started when it is measured. */
-class Follower implements EventConsumer {
+class Follower implements AggregateConsumer<Followed> {
 
     private final String name;
     private final String topic;
@@ -36,19 +40,34 @@ class Follower implements EventConsumer {
         return topic;
     }
 
-    @KafkaListener(id = "#{__listener.name}", topics = "#{__listener.topic}", autoStartup = "false")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
+    @KafkaListener(
+            id = "#{__listener.name}",
+            topics = "#{__listener.topic}",
+            autoStartup = "false",
+            batch = "true",
+            properties = "max.poll.records=500")
+    void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
         if (taken.get() == 0) {
             firstNanos = System.nanoTime();
         }
-        inbox.receive(this, kafkaRecord);
+        inbox.receiveAll(this, kafkaRecords);
         lastNanos = System.nanoTime();
-        taken.incrementAndGet();
+        taken.addAndGet(kafkaRecords.size());
     }
 
     @Override
-    public void apply(Envelope event) {
-        followed.react(event, event.subject().id(), _ -> Followed.after(event));
+    public AggregateStore<Followed> store() {
+        return followed;
+    }
+
+    @Override
+    public Optional<String> target(Envelope event) {
+        return Optional.of(event.subject().id());
+    }
+
+    @Override
+    public Change<Followed> react(@Nullable Followed state, Envelope event) {
+        return Followed.after(event);
     }
 
     /** Counts from none again. */

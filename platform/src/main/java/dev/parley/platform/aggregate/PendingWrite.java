@@ -11,6 +11,7 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.outbox.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -36,6 +37,24 @@ record PendingWrite(
                 Filters.eq("_id", id),
                 Filters.eq("organizationId", origin.organizationId().value()),
                 Filters.eq("version", formerVersion));
+    }
+
+    // the sequence guard can move without the version
+    Bson unchanged(Document former) {
+        return Filters.and(filter(), Filters.eq("sources", former.get("sources")));
+    }
+
+    /** Without an effect only the sequence guard moves, so the ETags that callers hold stay good. */
+    Bson updateOf(Document former) {
+        boolean isWithoutEffect = events.isEmpty() && Objects.equals(state, former.get("state"));
+        return isWithoutEffect ? Updates.set("sources", sources.write()) : update();
+    }
+
+    /** All events that wait in the document once this is stored; empty when only the document can tell. */
+    List<OutboxEntry> waitingAfter(@Nullable Document former) {
+        boolean waitedBefore = former != null
+                && !former.getList("outbox", Document.class, List.of()).isEmpty();
+        return waitedBefore ? List.of() : events;
     }
 
     Bson update() {

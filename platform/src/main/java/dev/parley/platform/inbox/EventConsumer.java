@@ -1,6 +1,8 @@
 package dev.parley.platform.inbox;
 
 import dev.parley.contracts.Envelope;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One follower of a topic: what its listener does with an event, and what is done when a dead letter of it is replayed.
@@ -15,4 +17,12 @@ public interface EventConsumer {
      * of a followed subject goes through it, also one of a type not known here.
      */
     void apply(Envelope event);
+
+    /**
+     * The effects of several events, in their order; gives back those that have to be applied alone, which are all of them
+     * for a consumer that knows no better.
+     */
+    default Set<Delivery> applyAll(List<Delivery> deliveries) {
+        return Set.copyOf(deliveries);
+    }
 }
