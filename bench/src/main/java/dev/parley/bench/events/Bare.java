@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import java.nio.charset.StandardCharsets;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
@@ -85,7 +86,7 @@ final class Bare implements AutoCloseable {
 
     static ProducerRecord<String, byte[]> record(OutboxEntry event) {
         var own = EventCodec.toRecord(
-                event.metadata(), event.json().getBytes(java.nio.charset.StandardCharsets.UTF_8), null);
+                event.metadata(), event.json().getBytes(StandardCharsets.UTF_8), null);
         return new ProducerRecord<>(TOPIC, null, own.key(), own.value(), own.headers());
     }
 

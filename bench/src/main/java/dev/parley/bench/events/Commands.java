@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import dev.parley.platform.aggregate.Change;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -49,7 +50,7 @@ final class Commands {
                 i -> openings.carryOut(
                         trial.origin(),
                         ids[i],
-                        _ -> dev.parley.platform.aggregate.Change.privately(
+                        _ -> Change.privately(
                                 _ -> new Opening(new PositionId(ids[i]), true, Opening.TEXT))));
         long start = System.nanoTime();
         Callers.share(

@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import java.util.Set;
 import dev.parley.launcher.infrastructure.DataDirectory;
 import dev.parley.launcher.infrastructure.Directories;
 import dev.parley.launcher.infrastructure.InfrastructurePorts;
@@ -80,7 +81,7 @@ final class Engines implements AutoCloseable {
 
     private LocalInfrastructure part(String name, Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.keySet().removeAll(java.util.Set.of(KAFKA, MONGODB, REDIS));
+        environment.keySet().removeAll(Set.of(KAFKA, MONGODB, REDIS));
         environment.putAll(given);
         DataDirectory data = new DataDirectory(directory.resolve(name)).prepare();
         var supervisor = new Supervisor(new ProcessLedger(data.run()), say);

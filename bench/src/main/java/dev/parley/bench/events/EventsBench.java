@@ -20,27 +20,29 @@ public final class EventsBench {
         this.out = out;
     }
 
-    /** Runs what the arguments ask for and gives the exit code. */
-    public static int run(List<String> arguments, PrintStream out) throws Exception {
-        Options options;
+    /** Runs what the arguments ask for and gives the exit code: 2 for wrong usage, 1 when it could not measure. */
+    public static int run(List<String> arguments, PrintStream out) {
         try {
-            options = Options.parse(arguments);
+            var options = Options.parse(arguments);
+            if (options.help()) {
+                out.println(Options.HELP);
+            } else {
+                new EventsBench(options, Scale.FULL, out).run();
+            }
+            return 0;
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(Options.HELP);
             return 2;
+        } catch (Exception e) {
+            out.println("The measurement broke off: " + e.getMessage());
+            return 1;
         }
-        if (options.help()) {
-            out.println(Options.HELP);
-            return 0;
-        }
-        new EventsBench(options, Scale.FULL, out).run();
-        return 0;
     }
 
     List<Figure> run() throws Exception {
         out.println(Machine.line());
-        say("Kafka, MongoDB and Redis are started.");
+        say("Starting Kafka, MongoDB and Redis, on free ports and with data of their own.");
         try (var engines = Engines.start(this::say)) {
             var end = new Thread(engines::close, "end");
             Runtime.getRuntime().addShutdownHook(end);
@@ -69,6 +71,7 @@ public final class EventsBench {
             for (Part part : options.parts()) {
                 say("Measuring: %s.".formatted(part.word()));
                 figures.addAll(measure(part, engines, trial, bare));
+                trial.checkEffects();
             }
         }
         return figures;

@@ -20,9 +20,11 @@ record Figure(
     static Figure share(String what, Rounds rounds, double bar) {
         return new Figure(
                 what,
-                "%,.0f/s".formatted(rounds.platformMedian()),
-                "%,.0f/s".formatted(rounds.bareMedian()),
-                percent(rounds.ratio()),
+                text("%,.0f/s", rounds.platformMedian()),
+                text("%,.0f/s", rounds.bareMedian()),
+                text(
+                        "%.0f%% (%.0f–%.0f)",
+                        rounds.ratio() * 100, rounds.lowestRatio() * 100, rounds.highestRatio() * 100),
                 "≥ " + percent(bar),
                 rounds.ratio() >= bar);
     }
@@ -31,10 +33,10 @@ record Figure(
     static Figure atMost(String what, double millis, double bareMillis, double bar) {
         return new Figure(
                 what,
-                "%.1f ms".formatted(millis),
-                "%.1f ms".formatted(bareMillis),
-                "× %.1f".formatted(millis / bareMillis),
-                "≤ %.0f ms".formatted(bar),
+                text("%.1f ms", millis),
+                text("%.1f ms", bareMillis),
+                text("× %.1f", millis / bareMillis),
+                text("≤ %.0f ms", bar),
                 millis <= bar);
     }
 
@@ -45,15 +47,19 @@ record Figure(
 
     String line() {
         String verdict = met == null ? "" : met ? "met" : "MISSED";
-        return String.format(Locale.ROOT, "%-52s %12s %12s %7s %9s  %s", what, platform, bare, ratio, bar, verdict)
+        return text("%-46s %11s %11s %13s %8s  %s", what, platform, bare, ratio, bar, verdict)
                 .stripTrailing();
     }
 
     static String header() {
-        return String.format(Locale.ROOT, "%-52s %12s %12s %7s %9s", "", "platform", "bare", "ratio", "bar");
+        return text("%-46s %11s %11s %13s %8s", "", "platform", "bare", "ratio", "bar");
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     private static String percent(double share) {
-        return "%.0f%%".formatted(share * 100);
+        return text("%.0f%%", share * 100);
     }
 }

@@ -45,7 +45,7 @@ class Follower implements AggregateConsumer<Followed> {
             topics = "#{__listener.topic}",
             autoStartup = "false",
             batch = "true",
-            properties = "max.poll.records=500")
+            properties = AggregateConsumer.MANY)
     void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
         if (taken.get() == 0) {
             firstNanos = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import java.util.Arrays;
 import com.mongodb.client.MongoCollection;
 import dev.parley.contracts.PositionEvent.PositionOpened;
 import dev.parley.contracts.Topic;
@@ -56,7 +57,7 @@ final class Latency {
 
     /** All samples but those of the first round, which warms up. */
     private static double[] counting(List<double[]> rounds) {
-        return rounds.stream().skip(1).flatMapToDouble(java.util.Arrays::stream).toArray();
+        return rounds.stream().skip(1).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private double median(List<double[]> kept, Arrivals arrivals, Consumer<String> save) {

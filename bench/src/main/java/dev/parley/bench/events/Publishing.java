@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import java.util.List;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -56,7 +57,7 @@ final class Publishing {
             Origin origin = trial.origin();
             openings.carryOut(origin, ids[i], _ -> Opening.open(ids[i], origin.now()));
             theirs.insertOne(Documents.opening(ids[i], origin, closed(ids[i], 1, origin)));
-            theirs.updateOne(Filters.eq("_id", ids[i]), Updates.set("outbox", java.util.List.of()));
+            theirs.updateOne(Filters.eq("_id", ids[i]), Updates.set("outbox", List.of()));
         });
         awaitPublished();
     }
@@ -109,7 +110,7 @@ final class Publishing {
                         Updates.inc("version", 1L),
                         Updates.set("sequence", sequence),
                         Updates.set("updatedAt", origin.now()),
-                        Updates.set("sources", java.util.List.of()),
+                        Updates.set("sources", List.of()),
                         Updates.push("outbox", event.write()),
                         Updates.min("outboxSince", origin.now())));
         return event;

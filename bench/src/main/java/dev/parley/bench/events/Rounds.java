@@ -1,5 +1,6 @@
 package dev.parley.bench.events;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -39,8 +40,20 @@ record Rounds(double[] platform, double[] bare) {
 
     /** The median of the rounds' ratios: a disturbance of one round moves one of them. */
     double ratio() {
-        return Statistics.median(IntStream.range(0, platform.length)
+        return Statistics.median(ratios());
+    }
+
+    double lowestRatio() {
+        return Arrays.stream(ratios()).min().orElseThrow();
+    }
+
+    double highestRatio() {
+        return Arrays.stream(ratios()).max().orElseThrow();
+    }
+
+    private double[] ratios() {
+        return IntStream.range(0, platform.length)
                 .mapToDouble(i -> platform[i] / bare[i])
-                .toArray());
+                .toArray();
     }
 }

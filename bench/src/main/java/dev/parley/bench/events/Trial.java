@@ -53,10 +53,6 @@ final class Trial implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
-    OrganizationId organization() {
-        return CALLER.organization();
-    }
-
     @SuppressWarnings("unchecked")
     AggregateStore<Opening> openings() {
         var type = ResolvableType.forClassWithGenerics(AggregateStore.class, Opening.class);
@@ -86,6 +82,14 @@ final class Trial implements AutoCloseable {
         var key = new IdempotencyKey(newId(), newId());
         return new CommandContext(
                 CALLER, newId(), key, null, context.getBean(Clock.class).instant());
+    }
+
+    /** A record set aside is no effect, so whatever counted it did not measure. */
+    void checkEffects() {
+        long letters = mongo().getCollection("deadLetters").countDocuments();
+        if (letters > 0) {
+            throw new IllegalStateException(letters + " events became dead letters.");
+        }
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A consumer each of whose events changes one aggregate of one type, so that many can be taken at a time. */
 public interface AggregateConsumer<S> extends EventConsumer {
 
+    /** For the listener's properties: a batch of it costs little more than one event. */
+    String MANY = "max.poll.records=500";
+
     AggregateStore<S> store();
 
     /** The id of the aggregate that the event changes; empty for a subject that is not followed. */

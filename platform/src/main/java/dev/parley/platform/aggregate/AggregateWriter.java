@@ -88,11 +88,13 @@ final class AggregateWriter<S> {
 
         PendingWrite build() {
             long sequence = former == null ? 0 : former.getLong("sequence");
+            long version = former == null ? 0 : former.getLong("version");
             @Nullable S state = mapper.next(mapper.state(former), change);
             return new PendingWrite(
                             id,
                             origin,
-                            former == null ? 0 : former.getLong("version"),
+                            version,
+                            version + 1,
                             sequence + change.events().size(),
                             mapper.write(state),
                             entries(id, sequence, origin, change),

@@ -18,11 +18,13 @@ final class Draft<S> {
     private @Nullable S state;
     private Sources sources;
     private @Nullable Origin latest;
+    private long version;
 
     Draft(AggregateWriter<S> writer, String id, @Nullable Document former) {
         this.writer = writer;
         this.id = id;
         this.former = former;
+        this.version = formerVersion();
         this.state = writer.mapper().state(former);
         this.sources = former == null ? Sources.NONE : Sources.of(former);
     }
@@ -34,11 +36,20 @@ final class Draft<S> {
         }
         Origin origin = Origin.reactingTo(event.metadata(), writer.now());
         Change<S> change = consumer.react(state, event);
-        state = writer.mapper().next(state, change);
+        @Nullable S next = writer.mapper().next(state, change);
+        // as one by one: what only moves the guard has no version of its own
+        if (version == 0 || !change.events().isEmpty() || !Objects.equals(state, next)) {
+            version++;
+        }
+        state = next;
         entries.addAll(writer.entries(id, sequence(), origin, change));
         sources = sources.after(event);
         latest = origin;
         return true;
+    }
+
+    private long formerVersion() {
+        return former == null ? 0 : former.getLong("version");
     }
 
     private long sequence() {
@@ -54,7 +65,8 @@ final class Draft<S> {
         return new PendingWrite(
                         id,
                         Objects.requireNonNull(latest),
-                        former == null ? 0 : former.getLong("version"),
+                        formerVersion(),
+                        version,
                         sequence(),
                         writer.mapper().write(state),
                         entries,

@@ -22,15 +22,12 @@ record PendingWrite(
         String id,
         Origin origin,
         long formerVersion,
+        long version,
         long sequence,
         @Nullable Document state,
         List<OutboxEntry> events,
         @Nullable List<Document> idempotency,
         Sources sources) {
-
-    long version() {
-        return formerVersion + 1;
-    }
 
     Bson filter() {
         return Filters.and(
@@ -60,7 +57,7 @@ record PendingWrite(
     Bson update() {
         List<Bson> updates = new ArrayList<>(List.of(
                 Updates.set("state", state),
-                Updates.set("version", version()),
+                Updates.set("version", version),
                 Updates.set("sequence", sequence),
                 Updates.set("updatedAt", origin.now()),
                 Updates.set("sources", sources.write())));
@@ -77,7 +74,7 @@ record PendingWrite(
     Document insert() {
         Document document = new Document("_id", id)
                 .append("organizationId", origin.organizationId().value())
-                .append("version", version())
+                .append("version", version)
                 .append("sequence", sequence)
                 .append("createdAt", origin.now())
                 .append("updatedAt", origin.now())

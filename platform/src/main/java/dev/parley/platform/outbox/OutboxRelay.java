@@ -9,12 +9,16 @@ import com.mongodb.client.model.Updates;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,6 +32,7 @@ public final class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int AT_ONCE = 64;
+    private static final int MOST_WAITING = 10_000;
 
     private final MongoTemplate mongo;
     private final EventPublisher publisher;
@@ -35,7 +40,16 @@ public final class OutboxRelay {
     private final Semaphore permits = new Semaphore(AT_ONCE);
     // documents being published, and whether somebody came meanwhile and left
     private final Map<String, Boolean> running = new ConcurrentHashMap<>();
+    private final Queue<Pending> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<String> collections = new CopyOnWriteArrayList<>();
+
+    private record Pending(String collection, String id, List<OutboxEntry> events) {
+
+        @Override
+        public String toString() {
+            return collection + " " + id;
+        }
+    }
 
     public OutboxRelay(MongoTemplate mongo, EventPublisher publisher, ExecutorService executor) {
         this.mongo = mongo;
@@ -53,25 +67,33 @@ public final class OutboxRelay {
     }
 
     /**
-     * Publishes in the background; with too many at it already, the sweeper will.
+     * Publishes in the background. With too many at it already the document waits for one of them to be done; with too many
+     * waiting, for the sweeper.
      *
      * @param events all that wait in the document, from whoever has just stored them; empty when the document must be asked
      */
     public void publishSoon(String collection, String id, List<OutboxEntry> events) {
         if (!permits.tryAcquire()) {
+            waiting.offer(new Pending(collection, id, List.of()));
             return;
         }
         try {
-            executor.execute(() -> {
-                try {
-                    publish(collection, id, events);
-                } catch (RuntimeException e) {
-                    LOG.warn("events of {} {} stay in the outbox for the sweeper: {}", collection, id, e.toString());
-                } finally {
-                    permits.release();
-                }
-            });
-        } catch (java.util.concurrent.RejectedExecutionException e) {
+            executor.execute(() -> publishInTurn(new Pending(collection, id, events)));
+        } catch (RejectedExecutionException e) {
+            permits.release();
+        }
+    }
+
+    private void publishInTurn(Pending first) {
+        @Nullable Pending next = first;
+        try {
+            while (next != null) {
+                publish(next.collection, next.id, next.events);
+                next = waiting.poll();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("events of {} stay in the outbox for the sweeper: {}", next, e.toString());
+        } finally {
             permits.release();
         }
     }

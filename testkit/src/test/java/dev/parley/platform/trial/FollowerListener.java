@@ -38,7 +38,7 @@ class FollowerListener implements AggregateConsumer<Follower> {
         return ID;
     }
 
-    @KafkaListener(id = ID, topics = "session-events", batch = "true")
+    @KafkaListener(id = ID, topics = "session-events", batch = "true", properties = AggregateConsumer.MANY)
     void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
         kafkaRecords.forEach(faults::count);
         inbox.receiveAll(this, kafkaRecords);
