@@ -1,6 +1,5 @@
 package dev.parley.bench.events;
 
-import java.nio.charset.StandardCharsets;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
@@ -15,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import dev.parley.contracts.EventCodec;
 import dev.parley.contracts.Topic;
 import dev.parley.platform.outbox.OutboxEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -85,8 +85,7 @@ final class Bare implements AutoCloseable {
     }
 
     static ProducerRecord<String, byte[]> record(OutboxEntry event) {
-        var own = EventCodec.toRecord(
-                event.metadata(), event.json().getBytes(StandardCharsets.UTF_8), null);
+        var own = EventCodec.toRecord(event.metadata(), event.json().getBytes(StandardCharsets.UTF_8), null);
         return new ProducerRecord<>(TOPIC, null, own.key(), own.value(), own.headers());
     }
 

@@ -1,12 +1,12 @@
 package dev.parley.bench.events;
 
-import dev.parley.platform.aggregate.Change;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.parley.contracts.PositionEvent.PositionOpened;
 import dev.parley.contracts.id.PositionId;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.aggregate.Origin;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,8 +50,7 @@ final class Commands {
                 i -> openings.carryOut(
                         trial.origin(),
                         ids[i],
-                        _ -> Change.privately(
-                                _ -> new Opening(new PositionId(ids[i]), true, Opening.TEXT))));
+                        _ -> Change.privately(_ -> new Opening(new PositionId(ids[i]), true, Opening.TEXT))));
         long start = System.nanoTime();
         Callers.share(
                 callers,

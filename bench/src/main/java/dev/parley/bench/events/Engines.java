@@ -1,6 +1,5 @@
 package dev.parley.bench.events;
 
-import java.util.Set;
 import dev.parley.launcher.infrastructure.DataDirectory;
 import dev.parley.launcher.infrastructure.Directories;
 import dev.parley.launcher.infrastructure.InfrastructurePorts;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**

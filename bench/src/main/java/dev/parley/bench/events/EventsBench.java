@@ -41,7 +41,6 @@ public final class EventsBench {
     }
 
     List<Figure> run() throws Exception {
-        out.println(Machine.line());
         say("Starting Kafka, MongoDB and Redis, on free ports and with data of their own.");
         try (var engines = Engines.start(this::say)) {
             var end = new Thread(engines::close, "end");
@@ -68,6 +67,7 @@ public final class EventsBench {
         List<Figure> figures = new ArrayList<>();
         try (var trial = Trial.start(engines);
                 var bare = new Bare(engines)) {
+            out.println(Machine.line(trial.mongoVersion()));
             for (Part part : options.parts()) {
                 say("Measuring: %s.".formatted(part.word()));
                 figures.addAll(measure(part, engines, trial, bare));

@@ -1,6 +1,5 @@
 package dev.parley.bench.events;
 
-import java.util.Arrays;
 import com.mongodb.client.MongoCollection;
 import dev.parley.contracts.PositionEvent.PositionOpened;
 import dev.parley.contracts.Topic;
@@ -9,6 +8,7 @@ import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.outbox.OutboxEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.parley.bench.events;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.springframework.boot.SpringBootVersion;
 
@@ -12,16 +13,18 @@ final class Machine {
 
     private Machine() {}
 
-    static String line() {
+    static String line(String mongoVersion) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "%d cores, %d GB, load %.1f, %s, Java %s, Spring Boot %s, Kafka %s"
-                .formatted(
-                        system.getAvailableProcessors(),
-                        system.getTotalMemorySize() / GIGABYTE,
-                        system.getSystemLoadAverage(),
-                        system.getName(),
-                        Runtime.version(),
-                        SpringBootVersion.getVersion(),
-                        AppInfoParser.getVersion());
+        return String.format(
+                Locale.ROOT,
+                "%d cores, %d GB, load %.1f, %s, Java %s, Spring Boot %s, Kafka %s, MongoDB %s",
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / GIGABYTE,
+                system.getSystemLoadAverage(),
+                system.getName(),
+                Runtime.version(),
+                SpringBootVersion.getVersion(),
+                AppInfoParser.getVersion(),
+                mongoVersion);
     }
 }

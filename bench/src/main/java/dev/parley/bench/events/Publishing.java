@@ -1,6 +1,6 @@
 package dev.parley.bench.events;
 
-import java.util.List;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -10,6 +10,7 @@ import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.outbox.OutboxEntry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -40,7 +41,8 @@ final class Publishing {
         this.bare = bare;
         this.saves = saves;
         this.openings = trial.openings();
-        this.ours = trial.mongo().getCollection(Opening.TYPE.collection());
+        // the majority of one learns of a removal, which waits for nobody, only with the next journal
+        this.ours = trial.mongo().getCollection(Opening.TYPE.collection()).withReadConcern(ReadConcern.LOCAL);
         this.theirs = bare.collection("published");
     }
 
@@ -90,8 +92,11 @@ final class Publishing {
                 OutboxEntry event = save(ids[i % DOCUMENTS], i / DOCUMENTS + 2);
                 permits.acquireUninterruptibly();
                 background.execute(() -> {
-                    bare.publish(theirs, event);
-                    permits.release();
+                    try {
+                        bare.publish(theirs, event);
+                    } finally {
+                        permits.release();
+                    }
                 });
             });
         }

@@ -63,6 +63,10 @@ final class Trial implements AutoCloseable {
         return context.getBean(MongoTemplate.class);
     }
 
+    String mongoVersion() {
+        return mongo().executeCommand("{buildInfo: 1}").getString("version");
+    }
+
     Follower follower(String bean) {
         return context.getBean(bean, Follower.class);
     }

@@ -30,7 +30,9 @@ class EventsBenchIT {
         List<Figure> figures =
                 new EventsBench(options, TINY, new PrintStream(said, true, StandardCharsets.UTF_8)).run();
 
-        assertThat(figures).hasSize(13).allSatisfy(figure -> assertThat(figure.platform()).isNotBlank());
+        assertThat(figures)
+                .hasSize(13)
+                .allSatisfy(figure -> assertThat(figure.platform()).isNotBlank());
         assertThat(figures)
                 .filteredOn(figure -> figure.what().startsWith("outage: commands accepted, of 40"))
                 .singleElement()

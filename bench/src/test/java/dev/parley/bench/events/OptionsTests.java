@@ -27,8 +27,8 @@ class OptionsTests {
 
     @Test
     void optionsAreTaken() {
-        var options = Options.parse(List.of(
-                "--only", "outage,latency", "--rounds", "9", "--outage-minutes", "10", "--outage-rate", "120"));
+        var options = Options.parse(
+                List.of("--only", "outage,latency", "--rounds", "9", "--outage-minutes", "10", "--outage-rate", "120"));
 
         assertThat(options.parts()).containsExactly(Part.LATENCY, Part.OUTAGE);
         assertThat(options.rounds()).isEqualTo(9);
@@ -37,15 +37,18 @@ class OptionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "--rounds 0|--rounds takes a whole number from 1 to 50, not '0'.",
-        "--rounds 51|--rounds takes a whole number from 1 to 50, not '51'.",
-        "--outage-minutes ten|--outage-minutes takes a whole number from 1 to 120, not 'ten'.",
-        "--outage-rate 9999999999|--outage-rate takes a whole number from 1 to 500, not '9999999999'.",
-        "--rounds|--rounds needs a value after it.",
-        "--only speed|--only takes publishing, latency, consumer, commands, outage, not 'speed'.",
-        "--fast|'bench events' does not take '--fast'."
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--rounds 0|--rounds takes a whole number from 1 to 50, not '0'.",
+                "--rounds 51|--rounds takes a whole number from 1 to 50, not '51'.",
+                "--outage-minutes ten|--outage-minutes takes a whole number from 1 to 120, not 'ten'.",
+                "--outage-rate 9999999999|--outage-rate takes a whole number from 1 to 500, not '9999999999'.",
+                "--rounds|--rounds needs a value after it.",
+                "--only speed|--only takes publishing, latency, consumer, commands, outage, not 'speed'.",
+                "--fast|'bench events' does not take '--fast'."
+            })
     void whatCannotBeMeantIsSaid(String arguments, String sentence) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.parse(List.of(arguments.split(" "))))

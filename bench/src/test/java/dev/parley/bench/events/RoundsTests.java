@@ -45,7 +45,8 @@ class RoundsTests {
 
         assertThat(Figure.share("publishing", half, 0.6).line()).contains("50% (50–50)", "≥ 60%", "MISSED");
         assertThat(Figure.share("publishing", half, 0.5).line()).contains("met").doesNotContain("MISSED");
-        assertThat(Figure.atMost("p99", 61, 30, 60).line()).contains("61.0 ms", "30.0 ms", "× 2.0", "≤ 60 ms", "MISSED");
+        assertThat(Figure.atMost("p99", 61, 30, 60).line())
+                .contains("61.0 ms", "30.0 ms", "× 2.0", "≤ 60 ms", "MISSED");
         assertThat(Figure.told("waiting", "17").line()).endsWith("17");
     }
 }

@@ -73,7 +73,7 @@ public class OutboxSweeper {
             for (int from = 0; from < waiting.size(); from += AT_ONCE) {
                 publish(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), threads);
             }
-        } catch (EventPublisher.PublishException | MongoException e) {
+        } catch (EventPublisher.PublishException e) {
             LOG.warn("{} documents have events waiting: {}", waiting.size(), String.valueOf(e.getCause()));
         }
     }
