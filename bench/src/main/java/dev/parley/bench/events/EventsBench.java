@@ -80,7 +80,7 @@ public final class EventsBench {
     private List<Figure> measure(Part part, Engines engines, Trial trial, Bare bare) throws Exception {
         int rounds = options.rounds();
         return switch (part) {
-            case PUBLISHING -> List.of(new Publishing(trial, bare, scale.saves()).measure(rounds));
+            case PUBLISHING -> new Publishing(trial, bare, scale.saves()).measure(rounds);
             case LATENCY -> new Latency(trial, bare, scale.samples()).measure(engines.kafkaBootstrap(), rounds);
             case CONSUMER -> List.of(new Following(trial, bare, scale.subjects()).measure(rounds));
             case COMMANDS -> commands(trial, bare);

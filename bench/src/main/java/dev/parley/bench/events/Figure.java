@@ -18,6 +18,12 @@ record Figure(
 
     /** A rate that must be at least this share of the bare one. */
     static Figure share(String what, Rounds rounds, double bar) {
+        Figure told = share(what, rounds);
+        return new Figure(what, told.platform, told.bare, told.ratio, "≥ " + percent(bar), rounds.ratio() >= bar);
+    }
+
+    /** The same without a bar. */
+    static Figure share(String what, Rounds rounds) {
         return new Figure(
                 what,
                 text("%,.0f/s", rounds.platformMedian()),
@@ -25,8 +31,8 @@ record Figure(
                 text(
                         "%.0f%% (%.0f–%.0f)",
                         rounds.ratio() * 100, rounds.lowestRatio() * 100, rounds.highestRatio() * 100),
-                "≥ " + percent(bar),
-                rounds.ratio() >= bar);
+                "",
+                null);
     }
 
     /** A time that must be at most so long; the bare one says what the machine gave just then. */

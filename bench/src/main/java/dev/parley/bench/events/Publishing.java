@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -46,12 +47,16 @@ final class Publishing {
         this.theirs = bare.collection("published");
     }
 
-    Figure measure(int rounds) throws Exception {
+    List<Figure> measure(int rounds) throws Exception {
         prepare();
-        return Figure.share(
-                "publishing: save, send, remove; " + CALLERS + " callers",
-                Rounds.inTurn(rounds, this::platformRate, this::bareRate),
-                0.60);
+        return List.of(
+                Figure.share(
+                        "publishing: save, send, remove; " + CALLERS + " callers",
+                        Rounds.inTurn(rounds, this::platformRate, () -> bareRate(_ -> {})),
+                        0.60),
+                Figure.share(
+                        "publishing, bare reading before it saves too",
+                        Rounds.inTurn(rounds, this::platformRate, () -> bareRate(this::read))));
     }
 
     private void prepare() throws InterruptedException {
@@ -84,11 +89,12 @@ final class Publishing {
                 () -> ours.find(Filters.exists("outboxSince")).first() == null);
     }
 
-    private double bareRate() throws InterruptedException {
+    private double bareRate(Consumer<String> first) throws InterruptedException {
         long start = System.nanoTime();
         var permits = new Semaphore(AT_ONCE);
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             Callers.share(CALLERS, saves, i -> {
+                first.accept(ids[i % DOCUMENTS]);
                 OutboxEntry event = save(ids[i % DOCUMENTS], i / DOCUMENTS + 2);
                 permits.acquireUninterruptibly();
                 background.execute(() -> {
@@ -101,6 +107,10 @@ final class Publishing {
             });
         }
         return Rate.since(start, saves);
+    }
+
+    private void read(String id) {
+        theirs.find(Filters.eq("_id", id)).first();
     }
 
     private OutboxEntry save(String id, long sequence) {

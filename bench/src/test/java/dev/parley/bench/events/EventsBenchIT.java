@@ -31,7 +31,7 @@ class EventsBenchIT {
                 new EventsBench(options, TINY, new PrintStream(said, true, StandardCharsets.UTF_8)).run();
 
         assertThat(figures)
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(figure -> assertThat(figure.platform()).isNotBlank());
         assertThat(figures)
                 .filteredOn(figure -> figure.what().startsWith("outage: commands accepted, of 40"))
