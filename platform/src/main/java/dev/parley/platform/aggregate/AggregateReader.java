@@ -32,6 +32,20 @@ final class AggregateReader<S> {
         return collection.find(of(organization, Filters.eq("_id", id))).first();
     }
 
+    /** The same for several, as far as they are there and belong to one of these organizations. */
+    Map<String, Document> loadAll(List<OrganizationId> organizations, List<String> ids) {
+        Map<String, Document> found = new HashMap<>();
+        Bson theirs = Filters.in(
+                "organizationId",
+                organizations.stream().map(OrganizationId::value).toList());
+        if (!ids.isEmpty()) {
+            collection
+                    .find(Filters.and(theirs, Filters.in("_id", ids)))
+                    .forEach(one -> found.put(one.getString("_id"), one));
+        }
+        return found;
+    }
+
     Map<String, Aggregate<S>> findAll(OrganizationId organization, Set<String> ids) {
         Map<String, Aggregate<S>> found = new HashMap<>();
         if (!ids.isEmpty()) {

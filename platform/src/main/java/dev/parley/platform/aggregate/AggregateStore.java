@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import dev.parley.contracts.Envelope;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.platform.error.DomainException;
+import dev.parley.platform.inbox.Delivery;
 import dev.parley.platform.security.CrossTenant;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
@@ -132,6 +133,14 @@ public final class AggregateStore<S> {
      */
     public void react(Envelope event, String id, Function<@Nullable S, Change<S>> decide) {
         change(Origin.reactingTo(event.metadata(), writer.now()), id, event, decide);
+    }
+
+    /**
+     * The same for many events, by one query and one bulk write. Those that do not fit (a gap, a fault of the event, another
+     * write at the same time) are given back: each of them is to be applied alone.
+     */
+    Set<Delivery> reactAll(AggregateConsumer<S> consumer, List<Delivery> deliveries) {
+        return new BulkReactions<>(consumer, writer, reader).apply(deliveries, writer.inBulk(), reactions);
     }
 
     /** Carries out a job's step, which has an id of its own and so needs no idempotency key. */

@@ -3,8 +3,6 @@ package dev.parley.platform.aggregate;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import dev.parley.contracts.DomainEvent;
 import dev.parley.platform.error.DomainException;
 import dev.parley.platform.outbox.OutboxEntry;
@@ -42,6 +40,14 @@ final class AggregateWriter<S> {
         this.relay = relay;
         this.ids = ids;
         this.environment = environment;
+    }
+
+    StateMapper<S> mapper() {
+        return mapper;
+    }
+
+    BulkWriter inBulk() {
+        return new BulkWriter(collection, relay);
     }
 
     Instant now() {
@@ -82,32 +88,35 @@ final class AggregateWriter<S> {
 
         PendingWrite build() {
             long sequence = former == null ? 0 : former.getLong("sequence");
+            long version = former == null ? 0 : former.getLong("version");
             @Nullable S state = mapper.next(mapper.state(former), change);
             return new PendingWrite(
                             id,
                             origin,
-                            former == null ? 0 : former.getLong("version"),
+                            version,
+                            version + 1,
                             sequence + change.events().size(),
                             mapper.write(state),
-                            entries(sequence),
+                            entries(id, sequence, origin, change),
                             idempotency,
                             sources)
                     .checked(former);
         }
+    }
 
-        private List<OutboxEntry> entries(long sequence) {
-            List<OutboxEntry> entries = new ArrayList<>();
-            for (DomainEvent event : change.events()) {
-                entries.add(OutboxEntry.of(
-                        event,
-                        Objects.requireNonNull(mapper.type().kind()),
-                        id,
-                        sequence + entries.size() + 1,
-                        origin,
-                        environment.trace().current()));
-            }
-            return entries;
+    /** The change's events, as they will wait in the document behind those it had before. */
+    List<OutboxEntry> entries(String id, long sequence, Origin origin, Change<S> change) {
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (DomainEvent event : change.events()) {
+            entries.add(OutboxEntry.of(
+                    event,
+                    Objects.requireNonNull(mapper.type().kind()),
+                    id,
+                    sequence + entries.size() + 1,
+                    origin,
+                    environment.trace().current()));
         }
+        return entries;
     }
 
     Preparation prepare(@Nullable Document former, String id, Origin origin, Change<S> change) {
@@ -119,11 +128,7 @@ final class AggregateWriter<S> {
         Preparation preparation = prepare(former, id, origin, change);
         preparation.sources = sources;
         PendingWrite write = preparation.build();
-        if (former == null) {
-            return insert(write);
-        }
-        boolean isWithoutEffect = change.events().isEmpty() && Objects.equals(write.state(), former.get("state"));
-        return isWithoutEffect ? follow(former, write) : replace(former, write);
+        return former == null ? insert(write) : update(former, write, write.updateOf(former));
     }
 
     /** False when the id is taken. */
@@ -136,37 +141,30 @@ final class AggregateWriter<S> {
             }
             throw conflictOr(e);
         }
-        publish(write);
+        publish(null, write);
         return true;
-    }
-
-    /** Only the sequence guard moves, so the ETags that callers hold stay good. */
-    private boolean follow(Document former, PendingWrite write) {
-        var guard = Updates.set("sources", write.sources().write());
-        return collection.updateOne(unchanged(former, write), guard).getMatchedCount() > 0;
-    }
-
-    // the sequence guard can move without the version
-    private static Bson unchanged(Document former, PendingWrite write) {
-        return Filters.and(write.filter(), Filters.eq("sources", former.get("sources")));
     }
 
     /** False when the version or the sequence guard has moved on. */
     boolean replace(Document former, PendingWrite write) {
+        return update(former, write, write.update());
+    }
+
+    private boolean update(Document former, PendingWrite write, Bson update) {
         try {
-            if (collection.updateOne(unchanged(former, write), write.update()).getMatchedCount() == 0) {
+            if (collection.updateOne(write.unchanged(former), update).getMatchedCount() == 0) {
                 return false;
             }
         } catch (MongoWriteException e) {
             throw conflictOr(e);
         }
-        publish(write);
+        publish(former, write);
         return true;
     }
 
-    private void publish(PendingWrite write) {
+    private void publish(@Nullable Document former, PendingWrite write) {
         if (!write.events().isEmpty()) {
-            relay.publishSoon(collection.getNamespace().getCollectionName(), write.id());
+            relay.publishSoon(collection.getNamespace().getCollectionName(), write.id(), write.waitingAfter(former));
         }
     }
 

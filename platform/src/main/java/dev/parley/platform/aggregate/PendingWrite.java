@@ -11,6 +11,7 @@ import dev.parley.platform.error.DomainException;
 import dev.parley.platform.outbox.OutboxEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -21,15 +22,12 @@ record PendingWrite(
         String id,
         Origin origin,
         long formerVersion,
+        long version,
         long sequence,
         @Nullable Document state,
         List<OutboxEntry> events,
         @Nullable List<Document> idempotency,
         Sources sources) {
-
-    long version() {
-        return formerVersion + 1;
-    }
 
     Bson filter() {
         return Filters.and(
@@ -38,10 +36,28 @@ record PendingWrite(
                 Filters.eq("version", formerVersion));
     }
 
+    // the sequence guard can move without the version
+    Bson unchanged(Document former) {
+        return Filters.and(filter(), Filters.eq("sources", former.get("sources")));
+    }
+
+    /** Without an effect only the sequence guard moves, so the ETags that callers hold stay good. */
+    Bson updateOf(Document former) {
+        boolean isWithoutEffect = events.isEmpty() && Objects.equals(state, former.get("state"));
+        return isWithoutEffect ? Updates.set("sources", sources.write()) : update();
+    }
+
+    /** All events that wait in the document once this is stored; empty when only the document can tell. */
+    List<OutboxEntry> waitingAfter(@Nullable Document former) {
+        boolean waitedBefore = former != null
+                && !former.getList("outbox", Document.class, List.of()).isEmpty();
+        return waitedBefore ? List.of() : events;
+    }
+
     Bson update() {
         List<Bson> updates = new ArrayList<>(List.of(
                 Updates.set("state", state),
-                Updates.set("version", version()),
+                Updates.set("version", version),
                 Updates.set("sequence", sequence),
                 Updates.set("updatedAt", origin.now()),
                 Updates.set("sources", sources.write())));
@@ -58,7 +74,7 @@ record PendingWrite(
     Document insert() {
         Document document = new Document("_id", id)
                 .append("organizationId", origin.organizationId().value())
-                .append("version", version())
+                .append("version", version)
                 .append("sequence", sequence)
                 .append("createdAt", origin.now())
                 .append("updatedAt", origin.now())

@@ -1,6 +1,8 @@
 package dev.parley.platform.inbox;
 
 import dev.parley.contracts.Envelope;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -17,5 +19,13 @@ public interface EventConsumer extends RecordConsumer {
     @Override
     default void apply(Envelope event, ConsumerRecord<String, byte[]> kafkaRecord) {
         apply(event);
+    }
+
+    /**
+     * The effects of several events, in their order; gives back those that have to be applied alone, which are all of them
+     * for a consumer that knows no better.
+     */
+    default Set<Delivery> applyAll(List<Delivery> deliveries) {
+        return Set.copyOf(deliveries);
     }
 }

@@ -1,6 +1,11 @@
 package dev.parley.platform.inbox;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +49,26 @@ public final class Inbox {
             }
             letters.keep(letter(consumer, kafkaRecord, Effects.cause(e)));
             report(consumer, kafkaRecord, e);
+        }
+    }
+
+    /** Applies several, as many as can be by few writes; the others one by one, in their order. */
+    public void receiveAll(EventConsumer consumer, List<ConsumerRecord<String, byte[]>> kafkaRecords) {
+        meters.arrived(consumer.name());
+        Set<ConsumerRecord<String, byte[]>> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Delivery> deliveries = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> one : kafkaRecords) {
+            try {
+                deliveries.add(Delivery.of(one));
+            } catch (RuntimeException _) {
+                alone.add(one);
+            }
+        }
+        consumer.applyAll(deliveries).forEach(one -> alone.add(one.kafkaRecord()));
+        for (ConsumerRecord<String, byte[]> one : kafkaRecords) {
+            if (alone.contains(one)) {
+                Delivery.within(one, () -> receive(consumer, one));
+            }
         }
     }
 

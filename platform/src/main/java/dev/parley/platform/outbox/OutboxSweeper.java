@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -27,7 +31,8 @@ public class OutboxSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSweeper.class);
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final int BATCH = 500;
+    private static final int BATCH = 10_000;
+    private static final int AT_ONCE = 32;
 
     private final MongoTemplate mongo;
     private final OutboxRelay relay;
@@ -44,7 +49,8 @@ public class OutboxSweeper {
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("parley.outbox.pending", pending, AtomicInteger::get)
-                .description("Documents whose events have waited for more than a second; at most 500 of a collection")
+                .description(
+                        "Documents whose events have waited for more than a second; at most 10,000 of a collection")
                 .register(meters);
     }
 
@@ -63,10 +69,24 @@ public class OutboxSweeper {
                 .mapToLong(one -> Duration.between(one.since, now).toMillis())
                 .max()
                 .orElse(0));
-        try {
-            waiting.forEach(this::publish);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+                publish(waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), threads);
+            }
         } catch (EventPublisher.PublishException e) {
             LOG.warn("{} documents have events waiting: {}", waiting.size(), String.valueOf(e.getCause()));
+        }
+    }
+
+    /** Several documents at once; the first that cannot be published says that the others could not either. */
+    private void publish(List<Waiting> some, ExecutorService threads) {
+        List<CompletableFuture<Void>> all = some.stream()
+                .map(one -> CompletableFuture.runAsync(() -> publish(one), threads))
+                .toList();
+        try {
+            all.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
     }
 

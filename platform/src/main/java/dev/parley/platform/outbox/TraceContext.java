@@ -32,7 +32,7 @@ public final class TraceContext {
     }
 
     /** In which the trace that the record carries goes on, however much later. */
-    static Context carriedBy(Headers headers) {
+    public static Context carriedBy(Headers headers) {
         String given = EventCodec.text(headers, HEADER);
         Map<String, String> carrier = given == null ? Map.of() : Map.of(HEADER, given);
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), carrier, new CarrierGetter());

@@ -40,7 +40,7 @@ class PendingWriteTests {
     @Test
     void stateOfMoreThan8MegabytesIsRefused() {
         var write = new PendingWrite(
-                ID, ORIGIN, 1, 0, new Document("text", "x".repeat(8 * KB * KB)), List.of(), null, Sources.NONE);
+                ID, ORIGIN, 1, 2, 0, new Document("text", "x".repeat(8 * KB * KB)), List.of(), null, Sources.NONE);
 
         assertThatThrownBy(() -> write.checked(null))
                 .isInstanceOf(DomainException.TooLarge.class)
@@ -82,7 +82,7 @@ class PendingWriteTests {
 
     private static PendingWrite write(OutboxEntry... events) {
         return new PendingWrite(
-                ID, ORIGIN, 1, events.length, new Document(), Arrays.asList(events), List.of(), Sources.NONE);
+                ID, ORIGIN, 1, 2, events.length, new Document(), Arrays.asList(events), List.of(), Sources.NONE);
     }
 
     private static OutboxEntry event(String zone) {

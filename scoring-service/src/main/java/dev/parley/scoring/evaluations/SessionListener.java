@@ -2,16 +2,20 @@ package dev.parley.scoring.evaluations;
 
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
+import dev.parley.platform.aggregate.AggregateConsumer;
 import dev.parley.platform.aggregate.AggregateStore;
-import dev.parley.platform.inbox.EventConsumer;
+import dev.parley.platform.aggregate.Change;
 import dev.parley.platform.inbox.Inbox;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Follows sessions; their evaluations do what {@link InterviewRules} say. */
 @Component
-class SessionListener implements EventConsumer {
+class SessionListener implements AggregateConsumer<Evaluation> {
 
     static final String CONSUMER = "scoring-service.sessions";
 
@@ -28,15 +32,25 @@ class SessionListener implements EventConsumer {
         return CONSUMER;
     }
 
-    @KafkaListener(id = CONSUMER, topics = "session-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(this, kafkaRecord);
+    @KafkaListener(id = CONSUMER, topics = "session-events", batch = "true", properties = AggregateConsumer.MANY)
+    void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
+        inbox.receiveAll(this, kafkaRecords);
     }
 
     @Override
-    public void apply(Envelope event) {
-        if (event.subject().kind() == AggregateKind.SESSION) {
-            evaluations.react(event, event.subject().id(), state -> InterviewRules.react(state, event));
-        }
+    public AggregateStore<Evaluation> store() {
+        return evaluations;
+    }
+
+    @Override
+    public Optional<String> target(Envelope event) {
+        return event.subject().kind() == AggregateKind.SESSION
+                ? Optional.of(event.subject().id())
+                : Optional.empty();
+    }
+
+    @Override
+    public Change<Evaluation> react(@Nullable Evaluation state, Envelope event) {
+        return InterviewRules.react(state, event);
     }
 }

@@ -5,11 +5,13 @@ import dev.parley.contracts.Envelope;
 import dev.parley.contracts.IdentityEvent.UserAdded;
 import dev.parley.contracts.IdentityEvent.UserDeactivated;
 import dev.parley.contracts.IdentityEvent.UserRolesChanged;
+import dev.parley.platform.aggregate.AggregateConsumer;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
-import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps who exists and may be on a panel. */
 @Component
-class IdentityListener implements EventConsumer {
+class IdentityListener implements AggregateConsumer<KnownUser> {
 
     private static final String NAME = "session-service.identity";
 
@@ -34,16 +36,26 @@ class IdentityListener implements EventConsumer {
         return NAME;
     }
 
-    @KafkaListener(id = NAME, topics = "identity-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        inbox.receive(this, kafkaRecord);
+    @KafkaListener(id = NAME, topics = "identity-events", batch = "true", properties = AggregateConsumer.MANY)
+    void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
+        inbox.receiveAll(this, kafkaRecords);
     }
 
     @Override
-    public void apply(Envelope event) {
-        if (event.subject().kind() == AggregateKind.USER) {
-            users.react(event, event.subject().id(), state -> Change.privately(_ -> next(state, event)));
-        }
+    public AggregateStore<KnownUser> store() {
+        return users;
+    }
+
+    @Override
+    public Optional<String> target(Envelope event) {
+        return event.subject().kind() == AggregateKind.USER
+                ? Optional.of(event.subject().id())
+                : Optional.empty();
+    }
+
+    @Override
+    public Change<KnownUser> react(@Nullable KnownUser state, Envelope event) {
+        return Change.privately(_ -> next(state, event));
     }
 
     private static KnownUser next(@Nullable KnownUser state, Envelope event) {

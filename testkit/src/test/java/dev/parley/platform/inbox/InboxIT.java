@@ -170,8 +170,8 @@ class InboxIT extends ServiceTest {
 
         publish(position.next(opened()), position.next(closed()));
 
+        soon().untilAsserted(() -> assertThat(faults.deliveries(subject(id))).isGreaterThanOrEqualTo(3));
         soon().untilAsserted(() -> assertThat(effects(id)).containsExactly("1 opened", "2 closed"));
-        assertThat(faults.deliveries(subject(id))).isGreaterThanOrEqualTo(3);
         assertThat(deadLetters(id)).isEmpty();
     }
 

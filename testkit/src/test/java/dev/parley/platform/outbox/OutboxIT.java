@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ class OutboxIT extends ServiceTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
 
     @Test
     void concurrentWritersLeaveOneGaplessHistoryInOrder() throws Exception {
@@ -153,6 +157,58 @@ class OutboxIT extends ServiceTest {
         documents().insertOne(Waiting.withOutbox(organization, id, List.of()));
 
         soon().untilAsserted(() -> assertThat(document(id)).doesNotContainKey("outboxSince"));
+    }
+
+    @Test
+    void moreDocumentsThanAreTakenAtOnceTakeTheirTurnsWithoutTheSweeper() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            String id = newId();
+            ids.add(id);
+            documents()
+                    .insertOne(Waiting.hidden(
+                            Waiting.document(organization, id, Waiting.event(organization, id, 1, "UTC"))));
+        }
+        var gate = new CountDownLatch(1);
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            Future<?> gateKeeper = executor.submit(() -> {
+                gate.await();
+                return gate;
+            });
+            var relay = new OutboxRelay(mongo, new EventPublisher(kafka, new SimpleMeterRegistry()), executor);
+
+            ids.forEach(id -> relay.publishSoon("openings", id, List.of()));
+            gate.countDown();
+            gateKeeper.get();
+        }
+
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(document(id).getList("outbox", Document.class))
+                        .isEmpty());
+    }
+
+    @Test
+    void eventThatCameMeanwhileKeepsItsDocumentMarked() throws Exception {
+        String id = newId();
+        OutboxEntry first = Waiting.event(organization, id, 1, "UTC");
+        documents()
+                .insertOne(Waiting.hidden(
+                        Waiting.document(organization, id, first, Waiting.event(organization, id, 2, "UTC"))));
+        try (var executor = Executors.newSingleThreadExecutor()) {
+            var relay = new OutboxRelay(mongo, new EventPublisher(kafka, new SimpleMeterRegistry()), executor);
+            relay.publishSoon("openings", id, List.of(first));
+        }
+
+        soon().untilAsserted(() -> assertThat(document(id).getList("outbox", Document.class))
+                .extracting(entry -> entry.getLong("sequence"))
+                .containsExactly(2L));
+        assertThat(document(id)).containsKey("outboxSince");
+
+        documents().updateOne(new Document("_id", id), Waiting.reveal());
+        awaitEmptyOutbox(id);
+        assertThat(recordsUpTo(id, 2))
+                .extracting(one -> EventCodec.read(one).sequence())
+                .containsExactly(1L, 2L);
     }
 
     @Test

@@ -2,11 +2,14 @@ package dev.parley.platform.trial;
 
 import dev.parley.contracts.AggregateKind;
 import dev.parley.contracts.Envelope;
+import dev.parley.platform.aggregate.AggregateConsumer;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.Change;
-import dev.parley.platform.inbox.EventConsumer;
 import dev.parley.platform.inbox.Inbox;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows every position on the topic; fails where a test asks it to. */
 @Component
-class FollowerListener implements EventConsumer {
+class FollowerListener implements AggregateConsumer<Follower> {
 
     static final String ID = "trial.positions";
 
@@ -35,22 +38,27 @@ class FollowerListener implements EventConsumer {
         return ID;
     }
 
-    @KafkaListener(id = ID, topics = "session-events")
-    void on(ConsumerRecord<String, byte[]> kafkaRecord) {
-        faults.count(kafkaRecord);
-        inbox.receive(this, kafkaRecord);
-        faults.beforeCommit(kafkaRecord);
+    @KafkaListener(id = ID, topics = "session-events", batch = "true", properties = AggregateConsumer.MANY)
+    void on(List<ConsumerRecord<String, byte[]>> kafkaRecords) {
+        kafkaRecords.forEach(faults::count);
+        inbox.receiveAll(this, kafkaRecords);
+        kafkaRecords.forEach(faults::beforeCommit);
     }
 
     @Override
-    public void apply(Envelope event) {
-        if (event.subject().kind() != AggregateKind.POSITION) {
-            return;
-        }
-        followers.react(event, event.subject().id(), _ -> follow(event));
+    public AggregateStore<Follower> store() {
+        return followers;
     }
 
-    private Change<Follower> follow(Envelope event) {
+    @Override
+    public Optional<String> target(Envelope event) {
+        return event.subject().kind() == AggregateKind.POSITION
+                ? Optional.of(event.subject().id())
+                : Optional.empty();
+    }
+
+    @Override
+    public Change<Follower> react(@Nullable Follower state, Envelope event) {
         faults.inEffect(event);
         LOG.info("applying {} of {}", event.sequence(), event.subject());
         return Follower.after(event);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.bench.events;
+
+import org.jspecify.annotations.NullMarked;
