@@ -9,13 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two minutes of faults, judged by the checker; {@code ./parley verify} runs ten, and the mutations. */
-@EnabledIfSystemProperty(
-        named = "parley.chaos",
-        matches = "true",
-        disabledReason = "two minutes of faults: -Dparley.chaos=true, or ./parley chaos; ./parley verify runs ten")
 class ChaosIT {
     private static final Pattern SUMMARY =
             Pattern.compile("(\\d+) faults took place; (\\d+) interviews played, .*; (\\d+) requests");
