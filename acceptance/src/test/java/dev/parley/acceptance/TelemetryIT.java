@@ -146,6 +146,19 @@ class TelemetryIT {
                         .contains("gateway", "session-service", "scoring-service"));
     }
 
+    /** With the one before, every service: this is the other end of the platform, where kits come from. */
+    @Test
+    void theIdUnderWhichAKitWasPublishedIsInTheLogsOfAllWhoHearOfIt() {
+        String correlation = events("question-events", "kit.published.v1")
+                .findFirst()
+                .orElseThrow()
+                .header("ce_correlationid");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(collector.logs(correlation))
+                        .extracting(Received.Log::service)
+                        .contains("gateway", "question-service", "session-service", "analytics-service"));
+    }
+
     @Test
     void everySignalSaysWhichInstanceOfWhatItIs() {
         await().atMost(PATIENCE)
@@ -174,11 +187,14 @@ class TelemetryIT {
     }
 
     private Optional<Event> scheduled(String session) {
+        return events("session-events", "session.scheduled.v1")
+                .filter(event -> event.key().equals(session))
+                .findFirst();
+    }
+
+    private Stream<Event> events(String topic, String type) {
         return new Kcat(installation.kafka())
-                .read("session-events").stream()
-                        .filter(event -> event.key().equals(session))
-                        .filter(event -> event.header("ce_type").equals("session.scheduled.v1"))
-                        .findFirst();
+                .read(topic).stream().filter(event -> event.header("ce_type").equals(type));
     }
 
     private static Span first(List<Span> spans, String place) {
