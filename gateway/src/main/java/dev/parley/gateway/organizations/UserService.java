@@ -7,6 +7,7 @@ import dev.parley.contracts.id.UserId;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.accounts.Person;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.gateway.organizations.UserCommand.AddUser;
 import dev.parley.gateway.organizations.UserCommand.ChangeRoles;
 import dev.parley.gateway.organizations.UserCommand.DeactivateUser;
@@ -28,12 +29,19 @@ public class UserService {
     private final AggregateStore<User> users;
     private final Accounts accounts;
     private final Memberships memberships;
+    private final SignInSessions sessions;
     private final DerivedIds ids;
 
-    UserService(AggregateStore<User> users, Accounts accounts, Memberships memberships, DerivedIds ids) {
+    UserService(
+            AggregateStore<User> users,
+            Accounts accounts,
+            Memberships memberships,
+            SignInSessions sessions,
+            DerivedIds ids) {
         this.users = users;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.sessions = sessions;
         this.ids = ids;
     }
 
@@ -77,7 +85,9 @@ public class UserService {
 
     Receipt deactivate(CommandContext context, UserId id) {
         mustNotBeTheLastAdmin(context.organization(), id);
-        return handle(context, new DeactivateUser(id, context.now()));
+        Receipt receipt = handle(context, new DeactivateUser(id, context.now()));
+        sessions.revokeAll(accountOf(context.organization(), id));
+        return receipt;
     }
 
     private Receipt handle(CommandContext context, UserCommand command) {

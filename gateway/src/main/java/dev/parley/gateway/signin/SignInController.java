@@ -1,5 +1,8 @@
 package dev.parley.gateway.signin;
 
+import dev.parley.gateway.devices.SessionCookie;
+import dev.parley.gateway.devices.SignInProperties;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.platform.security.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -41,7 +44,7 @@ class SignInController {
     @PostMapping("/sign-in")
     @Access(anonymous = true)
     ResponseEntity<Profile> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        var signedIn = service.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
+        var signedIn = service.signIn(credentials.email(), credentials.password(), request);
         var cookie = SessionCookie.carrying(signedIn.token(), properties.absolute(), request);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())

@@ -4,9 +4,12 @@ import dev.parley.gateway.accounts.Account;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.accounts.Passwords;
+import dev.parley.gateway.devices.SessionToken;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.gateway.organizations.Memberships;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.error.DomainException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +32,7 @@ class SignInService {
     /** Who signed in, and the token that proves it from now on. */
     record SignedIn(AccountId account, SessionToken token) {}
 
-    SignedIn signIn(String email, String password, String clientAddress) {
+    SignedIn signIn(String email, String password, HttpServletRequest request) {
         Optional<Aggregate<Account>> account = accounts.findByEmail(email);
         boolean right = passwords.matches(
                 password, account.map(one -> one.state().passwordHash()).orElse(null));
@@ -37,7 +40,7 @@ class SignInService {
                 .filter(this::mayEnter)
                 .map(one -> new AccountId(one.id()))
                 .orElseThrow(() -> new DomainException.Unauthenticated("The address or the password is wrong."));
-        return new SignedIn(id, sessions.open(id, clientAddress));
+        return new SignedIn(id, sessions.open(id, false, request));
     }
 
     private boolean mayEnter(Aggregate<Account> account) {

@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,11 +28,11 @@ public final class SessionCookie {
                 .findFirst();
     }
 
-    static ResponseCookie carrying(SessionToken token, Duration age, HttpServletRequest request) {
+    public static ResponseCookie carrying(SessionToken token, Duration age, HttpServletRequest request) {
         return cookie(token.value(), age, request);
     }
 
-    static ResponseCookie removed(HttpServletRequest request) {
+    public static ResponseCookie removed(HttpServletRequest request) {
         return cookie("", Duration.ZERO, request);
     }
 
