@@ -5,14 +5,20 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.UserId;
+import dev.parley.gateway.accounts.AccountCommand.OpenAccount;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.AggregateStores;
+import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.aggregate.Origin;
+import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.crypto.PersonalData;
 import dev.parley.platform.error.DomainException;
+import dev.parley.platform.security.Caller;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All accounts of the installation. */
@@ -54,15 +60,28 @@ public class Accounts {
                 person.displayName().strip(),
                 passwords.encode(person.password()),
                 operator,
-                madeFor);
+                madeFor,
+                null,
+                null);
         try {
-            store.carryOut(forInstallation(origin), id.value(), former -> Account.open(former, account));
+            carryOut(origin, id, _ -> new OpenAccount(account));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 throw new DomainException.Conflict("A person with this address has an account already.");
             }
             throw e;
         }
+    }
+
+    /** Carries out what a request without an idempotency key leads to. */
+    void carryOut(Origin origin, AccountId id, Function<@Nullable Account, AccountCommand> command) {
+        store.carryOut(forInstallation(origin), id.value(), account -> Account.decide(account, command.apply(account)));
+    }
+
+    /** Carries out a person's command on their own account, whatever version they saw. */
+    Receipt handle(CommandContext context, AccountId id, Function<Account, AccountCommand> command) {
+        return store.handle(
+                forInstallation(context), id.value(), account -> Account.decide(account, command.apply(account)));
     }
 
     public Optional<Aggregate<Account>> findByEmail(String email) {
@@ -81,6 +100,18 @@ public class Accounts {
 
     private String lookup(String email) {
         return personal.lookup(INSTALLATION, EMAIL, email);
+    }
+
+    private static CommandContext forInstallation(CommandContext context) {
+        Caller caller = context.caller();
+        var here = new Caller(
+                caller.principalId(),
+                caller.type(),
+                caller.roles(),
+                caller.scopes(),
+                INSTALLATION,
+                caller.clientAddress());
+        return new CommandContext(here, context.correlationId(), context.idempotencyKey(), null, context.now());
     }
 
     private static Origin forInstallation(Origin origin) {

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The sign-in sessions: true in MongoDB, quick through Redis. */
@@ -49,7 +50,13 @@ public class SignInSessions {
     }
 
     /** Signs the request's browser in under a new token; the one it had before ends. */
-    public SessionToken open(AccountId account, boolean secondFactor, HttpServletRequest request) {
+    public ResponseCookie signIn(AccountId account, boolean secondFactor, HttpServletRequest request) {
+        SessionToken token = open(account, secondFactor, request);
+        SessionCookie.of(request).ifPresent(this::revoke);
+        return SessionCookie.carrying(token, properties.absolute(), request);
+    }
+
+    private SessionToken open(AccountId account, boolean secondFactor, HttpServletRequest request) {
         var token = SessionToken.random();
         Instant now = clock.instant();
         String userAgent = UserAgent.family(request.getHeader("User-Agent"));
@@ -62,7 +69,6 @@ public class SignInSessions {
                 now.plus(properties.absolute()),
                 null,
                 new Device(UUID.randomUUID().toString(), userAgent, secondFactor)));
-        SessionCookie.of(request).ifPresent(this::revoke);
         return token;
     }
 
@@ -87,12 +93,12 @@ public class SignInSessions {
                 .toList();
     }
 
-    /** Gives the browser another token, as after any change of what it may do; the former one ends. */
-    public SessionToken rotate(SignInSession session, boolean secondFactor) {
+    /** Gives the browser another token, as after any change of how its person gets in; the former one ends. */
+    public ResponseCookie renew(SignInSession session, boolean secondFactor, HttpServletRequest request) {
         var token = SessionToken.random();
         mongo.insert(session.under(token, secondFactor));
         revoke(session);
-        return token;
+        return SessionCookie.carrying(token, Duration.between(clock.instant(), session.expiresAt()), request);
     }
 
     public void revoke(String cookie) {

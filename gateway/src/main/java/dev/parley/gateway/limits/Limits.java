@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Limits {
 
     private static final Set<String> LIMITED = Set.of("/api/", "/openapi/", "/asyncapi", "/schemas/", "/internal/");
-    private static final Set<String> SIGN_IN = Set.of("/api/v1/sign-in", "/api/v1/setup");
+    private static final Set<String> SIGN_IN = Set.of("/api/v1/sign-in", "/api/v1/sign-in/code", "/api/v1/setup");
 
     private final RedisBuckets shared;
     private final LocalBuckets local;

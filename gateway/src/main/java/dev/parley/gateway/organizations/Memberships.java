@@ -11,7 +11,9 @@ import dev.parley.gateway.accounts.AccountId;
 import dev.parley.platform.security.CrossTenant;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,20 +44,36 @@ public class Memberships {
         recent.invalidate(account);
     }
 
+    void forgetAll() {
+        recent.invalidateAll();
+    }
+
     private List<Membership> load(AccountId account) {
-        return mongo.getCollection(User.TYPE.collection())
+        List<Document> users = mongo.getCollection(User.TYPE.collection())
                 .find(Filters.and(
                         Filters.eq("state.profile.account.value", account.value()), Filters.eq("state.active", true)))
                 .sort(Sorts.ascending("createdAt", "_id"))
-                .map(Memberships::read)
                 .into(new ArrayList<>());
+        Set<String> strict = users.isEmpty() ? Set.of() : strict(users);
+        return users.stream().map(user -> read(user, strict)).toList();
     }
 
-    private static Membership read(Document user) {
+    /** Those of the users' organizations that ask for a second factor. */
+    private Set<String> strict(List<Document> users) {
+        List<String> organizations =
+                users.stream().map(user -> user.getString("organizationId")).toList();
+        return mongo.getCollection(Organization.TYPE.collection())
+                .find(Filters.and(Filters.in("_id", organizations), Filters.exists("state.secondFactorRequiredSince")))
+                .map(one -> one.getString("_id"))
+                .into(new HashSet<>());
+    }
+
+    private static Membership read(Document user, Set<String> strict) {
         List<String> roles = user.get("state", Document.class).getList("roles", String.class);
         return new Membership(
                 new OrganizationId(user.getString("organizationId")),
                 new UserId(user.getString("_id")),
-                roles.stream().map(Role::valueOf).collect(Collectors.toSet()));
+                roles.stream().map(Role::valueOf).collect(Collectors.toSet()),
+                strict.contains(user.getString("organizationId")));
     }
 }

@@ -1,9 +1,12 @@
 package dev.parley.gateway.organizations;
 
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.gateway.organizations.Organization.CreateOrganization;
+import dev.parley.gateway.organizations.OrganizationCommand.CreateOrganization;
+import dev.parley.gateway.organizations.OrganizationCommand.RequireSecondFactor;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.Origin;
+import dev.parley.platform.aggregate.Receipt;
 import org.springframework.stereotype.Service;
 
 /** Makes organizations and knows their names. */
@@ -25,6 +28,14 @@ public class OrganizationService {
                     id.value(),
                     former -> Organization.decide(former, new CreateOrganization(id, name, origin.now())));
         }
+    }
+
+    Receipt require(CommandContext context, boolean secondFactor) {
+        OrganizationId id = context.organization();
+        return organizations.handle(
+                context.versioned(),
+                id.value(),
+                one -> Organization.decide(one, new RequireSecondFactor(id, secondFactor, context.now())));
     }
 
     public boolean exists(OrganizationId id) {

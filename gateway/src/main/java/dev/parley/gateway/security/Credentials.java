@@ -1,6 +1,5 @@
 package dev.parley.gateway.security;
 
-import dev.parley.contracts.id.OrganizationId;
 import dev.parley.gateway.apikeys.ApiKeys;
 import dev.parley.gateway.devices.CurrentSession;
 import dev.parley.gateway.devices.SessionCookie;
@@ -51,12 +50,9 @@ class Credentials {
         }
         SameSite.check(request);
         request.setAttribute(CurrentSession.ATTRIBUTE, session.get());
-        Optional<OrganizationId> organization = RequestedOrganization.of(request);
-        String address = request.getRemoteAddr();
-        Standing.note(
-                request,
-                () -> sessions.look(cookie).flatMap(one -> people.caller(one.account(), organization, address)));
-        return people.caller(session.get().account(), organization, address);
+        Visit visit = Visit.of(request, session.get());
+        Standing.note(request, () -> sessions.look(cookie).flatMap(one -> people.caller(one.account(), visit)));
+        return people.caller(session.get().account(), visit);
     }
 
     private Optional<Caller> byHeader(String authorization, HttpServletRequest request) {

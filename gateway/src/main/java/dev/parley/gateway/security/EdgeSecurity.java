@@ -67,6 +67,8 @@ class EdgeSecurity {
     private static RequestMatcher withoutCaller() {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
-                paths.matcher(HttpMethod.POST, "/api/v1/sign-in"), paths.matcher(HttpMethod.POST, "/api/v1/setup"));
+                paths.matcher(HttpMethod.POST, "/api/v1/sign-in"),
+                paths.matcher(HttpMethod.POST, "/api/v1/sign-in/code"),
+                paths.matcher(HttpMethod.POST, "/api/v1/setup"));
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.contracts.IdentityEvent.OrganizationCreated;
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.gateway.organizations.Organization.CreateOrganization;
+import dev.parley.gateway.organizations.OrganizationCommand.CreateOrganization;
+import dev.parley.gateway.organizations.OrganizationCommand.RequireSecondFactor;
 import dev.parley.testkit.StateTable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ class OrganizationTests {
     void answersEveryCommandInEveryState() {
         StateTable.of("organization", Organization::decide)
                 .state("none", null)
-                .state("existing", new Organization("Acme"))
+                .state("existing", new Organization("Acme", null))
+                .state("asking for a second factor", new Organization("Acme", NOW))
                 .command("create", new CreateOrganization(ID, "Acme", NOW))
+                .command("require second factor", new RequireSecondFactor(ID, true, NOW))
+                .command("require password only", new RequireSecondFactor(ID, false, NOW))
                 .matches();
     }
 
@@ -29,6 +33,6 @@ class OrganizationTests {
 
         assertThat(change.events()).containsExactly(new OrganizationCreated(ID, NOW));
         Organization evolved = Organization.evolve(null, change.events().getFirst());
-        assertThat(change.privately().apply(evolved)).isEqualTo(new Organization("Acme"));
+        assertThat(change.privately().apply(evolved)).isEqualTo(new Organization("Acme", null));
     }
 }
