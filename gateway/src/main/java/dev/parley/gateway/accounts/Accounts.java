@@ -5,7 +5,9 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.UserId;
+import dev.parley.gateway.accounts.AccountCommand.ChangePassword;
 import dev.parley.gateway.accounts.AccountCommand.OpenAccount;
+import dev.parley.gateway.accounts.AccountCommand.RenewHash;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.AggregateStores;
@@ -33,12 +35,14 @@ public class Accounts {
     private final AggregateStore<Account> store;
     private final PersonalData personal;
     private final Passwords passwords;
+    private final PasswordRules rules;
     private final DerivedIds ids;
 
-    Accounts(AggregateStores stores, PersonalData personal, Passwords passwords, DerivedIds ids) {
+    Accounts(AggregateStores stores, PersonalData personal, Passwords passwords, PasswordRules rules, DerivedIds ids) {
         this.store = stores.open(Account.TYPE);
         this.personal = personal;
         this.passwords = passwords;
+        this.rules = rules;
         this.ids = ids;
     }
 
@@ -53,6 +57,7 @@ public class Accounts {
      * @throws DomainException.Conflict when the address has an account already
      */
     public void open(Origin origin, AccountId id, Person person, UserId madeFor, boolean operator) {
+        rules.check(person.password(), person.email(), person.displayName());
         var account = new Account(
                 lookup(person.email()),
                 personal.of(INSTALLATION, id.value())
@@ -71,6 +76,39 @@ public class Accounts {
             }
             throw e;
         }
+    }
+
+    /**
+     * Sets another password.
+     *
+     * @throws DomainException.Invalid when it is too short or easy to guess
+     */
+    public void changePassword(CommandContext context, AccountId id, String password) {
+        String hash = hash(id, password);
+        handle(context, id, _ -> new ChangePassword(hash, context.now()));
+    }
+
+    /** The same for a request that proves itself otherwise; the proof is used up once the password is found good. */
+    public void changePassword(Origin origin, AccountId id, String password, Runnable proof) {
+        String hash = hash(id, password);
+        proof.run();
+        carryOut(origin, id, _ -> new ChangePassword(hash, origin.now()));
+    }
+
+    /** Hashes a password that is right as it is done today, if its hash is an older one. */
+    public void renewHash(Origin origin, Aggregate<Account> account, String password) {
+        String former = account.state().passwordHash();
+        if (passwords.isDated(former)) {
+            String hash = passwords.encode(password);
+            carryOut(origin, new AccountId(account.id()), _ -> new RenewHash(former, hash));
+        }
+    }
+
+    private String hash(AccountId id, String password) {
+        Aggregate<Account> account =
+                find(id).orElseThrow(() -> new DomainException.Unauthenticated("The account is gone."));
+        rules.check(password, emailOf(account), account.state().displayName());
+        return passwords.encode(password);
     }
 
     /** Carries out what a request without an idempotency key leads to. */

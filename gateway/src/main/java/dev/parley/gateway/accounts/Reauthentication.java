@@ -24,11 +24,16 @@ public class Reauthentication {
      * @throws DomainException.TooMany after too many others
      */
     public void check(AccountId id, String password) {
+        check(id, password, "/password");
+    }
+
+    /** The same, for a request that gives the password under another name. */
+    public void check(AccountId id, String password, String pointer) {
         String key = "own-password/" + id;
         guesses.count(key);
         String hash = accounts.find(id).map(one -> one.state().passwordHash()).orElse(null);
         if (!passwords.matches(password, hash)) {
-            throw new DomainException.Invalid("/password", "expected your current password");
+            throw new DomainException.Invalid(pointer, "expected your current password");
         }
         guesses.forget(key);
     }

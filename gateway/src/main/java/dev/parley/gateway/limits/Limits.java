@@ -14,7 +14,13 @@ import org.springframework.stereotype.Component;
 public class Limits {
 
     private static final Set<String> LIMITED = Set.of("/api/", "/openapi/", "/asyncapi", "/schemas/", "/internal/");
-    private static final Set<String> SIGN_IN = Set.of("/api/v1/sign-in", "/api/v1/sign-in/code", "/api/v1/setup");
+    /** Where people prove who they are: a request's own credentials, if any, are not looked at. */
+    public static final Set<String> SIGN_IN = Set.of(
+            "/api/v1/sign-in",
+            "/api/v1/sign-in/code",
+            "/api/v1/password-reset",
+            "/api/v1/password-reset/completion",
+            "/api/v1/setup");
 
     private final RedisBuckets shared;
     private final LocalBuckets local;

@@ -61,7 +61,7 @@ class UserController {
     record NewUser(
             @NotBlank @Email @Size(max = 254) String email,
             @NotBlank @Size(max = 100) String displayName,
-            @NotNull @Size(min = 12, max = 200) String password,
+            @NotNull @Size(min = 12, max = 128) String password,
             @NotEmpty Set<Role> roles) {
 
         Person person() {

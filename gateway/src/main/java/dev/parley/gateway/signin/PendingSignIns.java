@@ -2,9 +2,11 @@ package dev.parley.gateway.signin;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.parley.gateway.accounts.Account;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.devices.BrowserCookie;
 import dev.parley.gateway.devices.SessionToken;
+import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.error.DomainException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +37,14 @@ class PendingSignIns {
                 .createIndex(new Index().on("expiresAt", Direction.ASC).expire(Duration.ZERO));
     }
 
-    SessionToken open(AccountId account) {
+    SessionToken open(Aggregate<Account> account) {
         var token = SessionToken.random();
-        mongo.insert(new PendingSignIn(token.hash(), account, 0, clock.instant().plus(LIFETIME)));
+        mongo.insert(new PendingSignIn(
+                token.hash(),
+                new AccountId(account.id()),
+                account.state().passwordChangedAt(),
+                0,
+                clock.instant().plus(LIFETIME)));
         return token;
     }
 
@@ -46,7 +53,7 @@ class PendingSignIns {
      *
      * @throws DomainException.Unauthenticated when none may be tried any more
      */
-    AccountId attempt(String cookie) {
+    PendingSignIn attempt(String cookie) {
         Instant now = clock.instant();
         var open = Query.query(where("_id")
                 .is(hash(cookie))
@@ -55,7 +62,6 @@ class PendingSignIns {
                 .and("expiresAt")
                 .gt(now));
         return Optional.ofNullable(mongo.findAndModify(open, new Update().inc("attempts", 1), PendingSignIn.class))
-                .map(PendingSignIn::account)
                 .orElseThrow(() -> new DomainException.Unauthenticated("Start again with the password."));
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.gateway.signin;
 
 import dev.parley.gateway.accounts.Account;
-import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.devices.SessionCookie;
 import dev.parley.gateway.devices.SignInSessions;
@@ -28,17 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
 
     private final SignInService service;
+    private final BrowserSignIn browsers;
     private final SignInSessions sessions;
     private final PendingSignIns pending;
-    private final Profiles profiles;
     private final Clock clock;
 
     SignInController(
-            SignInService service, SignInSessions sessions, PendingSignIns pending, Profiles profiles, Clock clock) {
+            SignInService service,
+            BrowserSignIn browsers,
+            SignInSessions sessions,
+            PendingSignIns pending,
+            Clock clock) {
         this.service = service;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.pending = pending;
-        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -64,12 +67,12 @@ class SignInController {
     @PostMapping("/sign-in")
     @Access(anonymous = true)
     ResponseEntity<?> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        Aggregate<Account> account = service.byPassword(credentials.email(), credentials.password());
-        var id = new AccountId(account.id());
+        Aggregate<Account> account =
+                service.byPassword(credentials.email(), credentials.password(), request, origin(request));
         if (!account.state().hasSecondFactor()) {
-            return signedIn(id, false, request);
+            return browsers.signIn(account, false, request);
         }
-        var cookie = PendingSignIns.COOKIE.carrying(pending.open(id).value(), PendingSignIns.LIFETIME, request);
+        var cookie = PendingSignIns.COOKIE.carrying(pending.open(account).value(), PendingSignIns.LIFETIME, request);
         return ResponseEntity.accepted()
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .body(new Next("code"));
@@ -81,9 +84,7 @@ class SignInController {
         String cookie = PendingSignIns.COOKIE
                 .of(request)
                 .orElseThrow(() -> new DomainException.Unauthenticated("Start again with the password."));
-        var origin = new Origin(
-                Accounts.INSTALLATION, "system", CorrelationFilter.of(request), null, false, clock.instant());
-        return signedIn(service.byCode(cookie, code.code(), origin), true, request);
+        return browsers.signIn(service.byCode(cookie, code.code(), origin(request)), true, request);
     }
 
     @PostMapping("/sign-out")
@@ -95,14 +96,7 @@ class SignInController {
                 .build();
     }
 
-    private ResponseEntity<Profile> signedIn(AccountId account, boolean secondFactor, HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        sessions.signIn(account, secondFactor, request).toString())
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        PendingSignIns.COOKIE.removed(request).toString())
-                .body(profiles.of(account, null));
+    private Origin origin(HttpServletRequest request) {
+        return new Origin(Accounts.INSTALLATION, "system", CorrelationFilter.of(request), null, false, clock.instant());
     }
 }

@@ -3,12 +3,13 @@ package dev.parley.gateway.signin;
 import dev.parley.gateway.accounts.Account;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
-import dev.parley.gateway.accounts.Passwords;
 import dev.parley.gateway.accounts.SecondFactors;
 import dev.parley.gateway.organizations.Memberships;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.error.DomainException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,20 +17,20 @@ import org.springframework.stereotype.Service;
 @Service
 class SignInService {
 
+    private final PasswordCheck passwords;
     private final Accounts accounts;
-    private final Passwords passwords;
     private final SecondFactors secondFactors;
     private final Memberships memberships;
     private final PendingSignIns pending;
 
     SignInService(
+            PasswordCheck passwords,
             Accounts accounts,
-            Passwords passwords,
             SecondFactors secondFactors,
             Memberships memberships,
             PendingSignIns pending) {
-        this.accounts = accounts;
         this.passwords = passwords;
+        this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.memberships = memberships;
         this.pending = pending;
@@ -40,25 +41,32 @@ class SignInService {
      *
      * @throws DomainException.Unauthenticated when there is none, or none who may enter
      */
-    Aggregate<Account> byPassword(String email, String password) {
-        Optional<Aggregate<Account>> account = accounts.findByEmail(email);
-        boolean right = passwords.matches(
-                password, account.map(one -> one.state().passwordHash()).orElse(null));
-        return account.filter(_ -> right)
+    Aggregate<Account> byPassword(String email, String password, HttpServletRequest request, Origin origin) {
+        return passwords
+                .find(email, password, request, origin)
                 .filter(this::mayEnter)
                 .orElseThrow(() -> new DomainException.Unauthenticated("The address or the password is wrong."));
     }
 
     /** The person whose password this browser has shown and whose code this is. */
-    AccountId byCode(String cookie, String code, Origin origin) {
-        AccountId account = pending.attempt(cookie);
+    Aggregate<Account> byCode(String cookie, String code, Origin origin) {
+        PendingSignIn half = pending.attempt(cookie);
         try {
-            secondFactors.use(origin, account, code);
+            secondFactors.use(origin, half.account(), code);
         } catch (DomainException.Invalid e) {
             throw new DomainException.Unauthenticated("The code is wrong, or it was used already.");
         }
         pending.finish(cookie);
-        return account;
+        return accounts.find(half.account())
+                .filter(one -> Objects.equals(one.state().passwordChangedAt(), half.passwordChangedAt()))
+                .orElseThrow(() -> new DomainException.Unauthenticated("The password was changed meanwhile."));
+    }
+
+    /** To be asked once the session is open: a password changed meanwhile has ended only the sessions it found. */
+    boolean stillHolds(Aggregate<Account> account) {
+        return accounts.find(new AccountId(account.id()))
+                .map(one -> one.state().passwordChangedAt())
+                .equals(Optional.ofNullable(account.state().passwordChangedAt()));
     }
 
     private boolean mayEnter(Aggregate<Account> account) {
