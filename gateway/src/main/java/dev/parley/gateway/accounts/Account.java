@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.index.Index;
  * @param email encrypted
  * @param operator whether the person runs the installation
  * @param madeFor the user it was opened for; until that one exists, opening may be repeated
+ * @param opening who opened it, as long as nobody else may; absent where a former version did
  * @param passwordChangedAt absent while it is the first one
  * @param secondFactor absent while none was ever offered
  */
@@ -37,6 +38,7 @@ public record Account(
         String passwordHash,
         boolean operator,
         UserId madeFor,
+        @Nullable Opening opening,
         @Nullable Instant passwordChangedAt,
         @Nullable SecondFactor secondFactor) {
 
@@ -74,10 +76,15 @@ public record Account(
     }
 
     private static Change<Account> open(@Nullable Account former, Account opened) {
-        if (former != null && !former.madeFor.equals(opened.madeFor)) {
+        if (former != null && !former.canBeOpenedAs(opened)) {
             throw new DomainException.Conflict("A person with this address has an account already.");
         }
         return Change.privately(_ -> opened);
+    }
+
+    private boolean canBeOpenedAs(Account opened) {
+        return madeFor.equals(opened.madeFor)
+                && (opening == null || opened.opening == null || opening.isOverFor(opened.opening));
     }
 
     private Change<Account> offer(OfferSecret command) {
@@ -117,11 +124,12 @@ public record Account(
     }
 
     private Account with(@Nullable SecondFactor other) {
-        return new Account(emailLookup, email, displayName, passwordHash, operator, madeFor, passwordChangedAt, other);
+        return new Account(
+                emailLookup, email, displayName, passwordHash, operator, madeFor, opening, passwordChangedAt, other);
     }
 
     private Account with(String hash, @Nullable Instant changedAt) {
-        return new Account(emailLookup, email, displayName, hash, operator, madeFor, changedAt, secondFactor);
+        return new Account(emailLookup, email, displayName, hash, operator, madeFor, opening, changedAt, secondFactor);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class Limits {
 
     private static final Set<String> LIMITED = Set.of("/api/", "/openapi/", "/asyncapi", "/schemas/", "/internal/");
+    /** Where people prove who they are by a link, and may be signed in as somebody already. */
+    public static final String ACCEPTANCE = "/api/v1/invitations/acceptance";
+
     /** Where people prove who they are: a request's own credentials, if any, are not looked at. */
     public static final Set<String> SIGN_IN = Set.of(
             "/api/v1/sign-in",
@@ -38,7 +41,7 @@ public class Limits {
         if (LIMITED.stream().noneMatch(path::startsWith)) {
             return Optional.empty();
         }
-        if (SIGN_IN.contains(path) && "POST".equals(request.getMethod())) {
+        if ((SIGN_IN.contains(path) || ACCEPTANCE.equals(path)) && "POST".equals(request.getMethod())) {
             return Optional.of(take("sign-in/" + request.getRemoteAddr(), properties.signIn()));
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();

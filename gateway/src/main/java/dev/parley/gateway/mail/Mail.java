@@ -66,6 +66,11 @@ public class Mail {
         }
     }
 
+    /** Whether letters leave this installation at all. */
+    public boolean leaves() {
+        return properties.leaves();
+    }
+
     /** A page of the console; the secret stays behind the sign that browsers keep to themselves. */
     public String link(String page, String secret) {
         String base = String.valueOf(properties.publicUri()).replaceFirst("/+$", "");

@@ -11,11 +11,12 @@ import dev.parley.gateway.accounts.AccountId;
 import dev.parley.platform.security.CrossTenant;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -54,26 +55,29 @@ public class Memberships {
                         Filters.eq("state.profile.account.value", account.value()), Filters.eq("state.active", true)))
                 .sort(Sorts.ascending("createdAt", "_id"))
                 .into(new ArrayList<>());
-        Set<String> strict = users.isEmpty() ? Set.of() : strict(users);
-        return users.stream().map(user -> read(user, strict)).toList();
+        Map<String, Document> organizations = users.isEmpty() ? Map.of() : organizations(users);
+        return users.stream()
+                .map(user -> read(user, organizations.get(user.getString("organizationId"))))
+                .toList();
     }
 
-    /** Those of the users' organizations that ask for a second factor. */
-    private Set<String> strict(List<Document> users) {
-        List<String> organizations =
+    private Map<String, Document> organizations(List<Document> users) {
+        List<String> ids =
                 users.stream().map(user -> user.getString("organizationId")).toList();
-        return mongo.getCollection(Organization.TYPE.collection())
-                .find(Filters.and(Filters.in("_id", organizations), Filters.exists("state.secondFactorRequiredSince")))
-                .map(one -> one.getString("_id"))
-                .into(new HashSet<>());
+        Map<String, Document> states = new HashMap<>();
+        mongo.getCollection(Organization.TYPE.collection())
+                .find(Filters.in("_id", ids))
+                .forEach(one -> states.put(one.getString("_id"), one.get("state", Document.class)));
+        return states;
     }
 
-    private static Membership read(Document user, Set<String> strict) {
+    private static Membership read(Document user, @Nullable Document organization) {
         List<String> roles = user.get("state", Document.class).getList("roles", String.class);
         return new Membership(
                 new OrganizationId(user.getString("organizationId")),
+                organization == null ? "" : organization.getString("name"),
                 new UserId(user.getString("_id")),
                 roles.stream().map(Role::valueOf).collect(Collectors.toSet()),
-                strict.contains(user.getString("organizationId")));
+                organization != null && organization.get("secondFactorRequiredSince") != null);
     }
 }

@@ -12,10 +12,8 @@ import dev.parley.gateway.accounts.Person;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.CommandContext;
-import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
-import dev.parley.platform.security.PrincipalType;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
 import dev.parley.platform.web.Page;
@@ -105,7 +103,9 @@ class UserController {
     @PostMapping
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> add(CommandContext context, @Valid @RequestBody NewUser request) {
-        return Answers.to(service.add(context, request.person(), checked(context.caller(), request.roles())), PATH);
+        return Answers.to(
+                service.add(context, request.person(), GrantableRoles.checked(context.caller(), request.roles())),
+                PATH);
     }
 
     @GetMapping
@@ -131,7 +131,8 @@ class UserController {
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> changeRoles(
             CommandContext context, @PathVariable UserId id, @Valid @RequestBody NewRoles request) {
-        return Answers.to(service.changeRoles(context, id, checked(context.caller(), request.roles())), PATH);
+        return Answers.to(
+                service.changeRoles(context, id, GrantableRoles.checked(context.caller(), request.roles())), PATH);
     }
 
     @PostMapping("/{id}/deactivation")
@@ -144,16 +145,5 @@ class UserController {
         return accounts.find(user.state().person().account())
                 .map(accounts::emailOf)
                 .orElse(null);
-    }
-
-    // a key that could make an ADMIN would be one
-    private static Set<Role> checked(Caller caller, Set<Role> roles) {
-        if (roles.contains(Role.ADMIN) && caller.type() != PrincipalType.USER) {
-            throw new DomainException.Forbidden("Only an ADMIN in person can make someone an ADMIN.");
-        }
-        if (roles.contains(Role.OPERATOR)) {
-            throw new DomainException.Invalid("/roles", "expected some of ADMIN, RECRUITER, INTERVIEWER");
-        }
-        return roles;
     }
 }

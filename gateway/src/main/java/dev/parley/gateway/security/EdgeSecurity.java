@@ -40,7 +40,7 @@ class EdgeSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/setup")
                         .permitAll()
-                        .requestMatchers("/api/v1/sign-out")
+                        .requestMatchers("/api/v1/sign-out", Limits.ACCEPTANCE)
                         .permitAll()
                         .requestMatchers(FromInside.PROBES)
                         .permitAll()

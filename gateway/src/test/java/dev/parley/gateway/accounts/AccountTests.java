@@ -36,6 +36,7 @@ class AccountTests {
                 .state("second factor offered", account(ADA, new SecondFactor("secret", false, 0, Set.of())))
                 .state("second factor confirmed", account(ADA, new SecondFactor("secret", true, 7, codes)))
                 .command("open", new OpenAccount(account(ADA)))
+                .command("open by another attempt", new OpenAccount(account(ADA, null, "another")))
                 .command("change password", new ChangePassword("other", NOW))
                 .command("renew hash", new RenewHash("hash", "other"))
                 .command("renew hash changed meanwhile", new RenewHash("former", "other"))
@@ -82,6 +83,10 @@ class AccountTests {
     }
 
     private static Account account(UserId user, @Nullable SecondFactor factor) {
-        return new Account("lookup", "sealed", "Ada", "hash", false, user, null, factor);
+        return account(user, factor, "this");
+    }
+
+    private static Account account(UserId user, @Nullable SecondFactor factor, String attempt) {
+        return new Account("lookup", "sealed", "Ada", "hash", false, user, new Opening(attempt, NOW), null, factor);
     }
 }
