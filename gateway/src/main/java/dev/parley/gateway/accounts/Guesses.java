@@ -53,14 +53,25 @@ public class Guesses {
     public void count(String key) {
         Instant now = clock.instant();
         String id = ids.of("guess/" + key);
+        // two first guesses at the same moment both try to make the document
+        while (!counted(id, now)) {
+            Duration wait = untilNext(id, now);
+            if (wait.isPositive()) {
+                throw new DomainException.TooMany("Too many attempts: wait before the next.", wait.plusMillis(999));
+            }
+        }
+    }
+
+    private boolean counted(String id, Instant now) {
         try {
             collection.findOneAndUpdate(
                     Filters.and(Filters.eq("_id", id), Filters.lte("notBefore", Date.from(now))),
                     List.of(countedAt(now), slowedAt(now)),
                     new FindOneAndUpdateOptions().upsert(true));
+            return true;
         } catch (MongoCommandException e) {
             if (ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
-                throw new DomainException.TooMany("Too many attempts: wait before the next.", untilNext(id, now));
+                return false;
             }
             throw e;
         }
@@ -87,10 +98,8 @@ public class Guesses {
     }
 
     private Duration untilNext(String id, Instant now) {
-        Duration wait = Optional.ofNullable(
-                        collection.find(Filters.eq("_id", id)).first())
+        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first())
                 .map(one -> Duration.between(now, one.getDate("notBefore").toInstant()))
-                .orElse(FIRST);
-        return wait.compareTo(FIRST) < 0 ? FIRST : wait.plusMillis(999);
+                .orElse(Duration.ZERO);
     }
 }
