@@ -73,8 +73,9 @@ public class Mail {
 
     /** A page of the console; the secret stays behind the sign that browsers keep to themselves. */
     public String link(String page, String secret) {
-        String base = String.valueOf(properties.publicUri()).replaceFirst("/+$", "");
-        return base + page + "#" + secret;
+        String base =
+                properties.publicUri() == null ? "" : properties.publicUri().toString();
+        return base.replaceFirst("/+$", "") + page + "#" + secret;
     }
 
     @PreDestroy

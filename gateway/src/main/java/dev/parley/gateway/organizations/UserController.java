@@ -9,9 +9,11 @@ import dev.parley.contracts.Role;
 import dev.parley.contracts.id.UserId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.accounts.Person;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.CommandContext;
+import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
 import dev.parley.platform.web.Answers;
@@ -49,11 +51,13 @@ class UserController {
     private final AggregateStore<User> users;
     private final UserService service;
     private final Accounts accounts;
+    private final SignInSessions sessions;
 
-    UserController(AggregateStore<User> users, UserService service, Accounts accounts) {
+    UserController(AggregateStore<User> users, UserService service, Accounts accounts, SignInSessions sessions) {
         this.users = users;
         this.service = service;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     record NewUser(
@@ -135,10 +139,13 @@ class UserController {
                 service.changeRoles(context, id, GrantableRoles.checked(context.caller(), request.roles())), PATH);
     }
 
+    /** Signs the person out everywhere, even where they belong to another organization too. */
     @PostMapping("/{id}/deactivation")
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> deactivate(CommandContext context, @PathVariable UserId id) {
-        return Answers.to(service.deactivate(context, id), PATH);
+        Receipt receipt = service.deactivate(context, id);
+        sessions.revokeAll(service.accountOf(context.organization(), id));
+        return Answers.to(receipt, PATH);
     }
 
     private @Nullable String address(Aggregate<User> user) {

@@ -6,7 +6,6 @@ import dev.parley.contracts.id.UserId;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.accounts.Person;
-import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.gateway.organizations.UserCommand.AddUser;
 import dev.parley.gateway.organizations.UserCommand.ChangeRoles;
 import dev.parley.gateway.organizations.UserCommand.DeactivateUser;
@@ -28,21 +27,13 @@ public class UserService {
     private final Accounts accounts;
     private final Admins admins;
     private final Memberships memberships;
-    private final SignInSessions sessions;
     private final DerivedIds ids;
 
-    UserService(
-            AggregateStore<User> users,
-            Accounts accounts,
-            Admins admins,
-            Memberships memberships,
-            SignInSessions sessions,
-            DerivedIds ids) {
+    UserService(AggregateStore<User> users, Accounts accounts, Admins admins, Memberships memberships, DerivedIds ids) {
         this.users = users;
         this.accounts = accounts;
         this.admins = admins;
         this.memberships = memberships;
-        this.sessions = sessions;
         this.ids = ids;
     }
 
@@ -114,9 +105,7 @@ public class UserService {
     }
 
     Receipt deactivate(CommandContext context, UserId id) {
-        Receipt receipt = handle(context, new DeactivateUser(id, context.now()), false);
-        sessions.revokeAll(accountOf(context.organization(), id));
-        return receipt;
+        return handle(context, new DeactivateUser(id, context.now()), false);
     }
 
     private Receipt handle(CommandContext context, UserCommand command, boolean staysAdmin) {
