@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailTests {
@@ -23,6 +25,19 @@ class MailTests {
                 .isTrue();
         assertThat(new MailProperties("", "", URI.create(""), false).leaves()).isFalse();
     }
+
+    /** As deployments hand on what nobody set. */
+    @Test
+    void emptySettingsAreNone() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withPropertyValues("parley.mail.host=", "parley.mail.from=", "parley.mail.public-uri=")
+                .run(context -> assertThat(context.getBean(MailProperties.class).leaves())
+                        .isFalse());
+    }
+
+    @EnableConfigurationProperties(MailProperties.class)
+    static class Settings {}
 
     @Test
     void aLinkKeepsItsSecretBehindTheSign() {
