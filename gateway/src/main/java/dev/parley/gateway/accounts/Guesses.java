@@ -93,8 +93,14 @@ public class Guesses {
         var doublings = new Document("$subtract", List.of("$count", FREE + 1));
         var growing = new Document("$multiply", List.of(FIRST.toMillis(), new Document("$pow", List.of(2, doublings))));
         var bounded = new Document("$min", List.of(LONGEST.toMillis(), growing));
-        var delay = new Document("$cond", List.of(new Document("$lte", List.of("$count", FREE)), 0, bounded));
-        return new Document("$set", new Document("notBefore", new Document("$add", List.of(Date.from(now), delay))));
+        var next = new Document("$add", List.of(Date.from(now), bounded));
+        // not this moment: one that began a little earlier is free too
+        var free = Date.from(Instant.EPOCH);
+        return new Document(
+                "$set",
+                new Document(
+                        "notBefore",
+                        new Document("$cond", List.of(new Document("$lte", List.of("$count", FREE)), free, next))));
     }
 
     private Duration untilNext(String id, Instant now) {
