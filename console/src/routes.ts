@@ -19,6 +19,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./account/SignInPage')),
 });
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./account/ResetPage')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./account/InvitationPage')),
+});
+
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
@@ -62,6 +74,12 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./sessions/SessionPage')),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage')),
+});
+
 const board = createRoute({
   getParentRoute: () => shell,
   path: '/board',
@@ -74,7 +92,7 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board/BoardPage')),
 });
 
-const routeTree = root.addChildren([signIn, setUp, shell.addChildren([home, kits, sessions, schedule, session, board])]);
+const routeTree = root.addChildren([signIn, setUp, reset, invitation, account, shell.addChildren([home, kits, sessions, schedule, session, board])]);
 
 export function consoleRouter(history?: RouterHistory) {
   return createRouter({

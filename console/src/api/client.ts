@@ -32,11 +32,21 @@ export async function get<T>(path: string, query: Query = {}, signal?: AbortSign
   return (await response.json()) as T;
 }
 
-/** Sends once, without an idempotency key: sign-in, sign-out and set-up only. */
-export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+/** Sends once, without an idempotency key: for sign-in, set-up, links and sessions only. */
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return sendOnce('POST', path, body);
+}
+
+/** Sends once what changes the person's own account; a password is not kept to repeat it. */
+export async function sendOnce<T>(method: 'POST' | 'DELETE', path: string, body: unknown = {}): Promise<T> {
   const response = await exchange(address(path), {
-    method: 'POST',
-    headers: { ...headers(), 'Content-Type': 'application/json', 'X-Parley-Request': '1' },
+    method,
+    headers: {
+      ...headers(),
+      'Content-Type': 'application/json',
+      'X-Parley-Request': '1',
+      ...(path.startsWith('/me/') && { 'Idempotency-Key': crypto.randomUUID() }),
+    },
     body: JSON.stringify(body),
   });
   const text = await response.text();

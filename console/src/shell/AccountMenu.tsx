@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../api/client';
 import type { Me, Membership } from '../api/types';
@@ -39,9 +40,9 @@ export function AccountMenu({ me, organization, onOrganization }: Props) {
       ) : (
         <span className="organization">{organization?.name}</span>
       )}
-      <span className="person" title={organization?.roles.map(words).join(', ')}>
+      <Link to="/account" className="person" title={organization?.roles.map(words).join(', ')}>
         {me.displayName}
-      </span>
+      </Link>
       <button
         type="button"
         className="small"

@@ -107,7 +107,7 @@ public abstract class GatewayIT {
         var person = new Person(adminEmail, "Fred Foreign", PASSWORD);
         AccountId account = accounts.idFor(adminEmail);
         var user = new UserId(UUID.randomUUID().toString());
-        accounts.open(origin, account, person, user, false);
+        accounts.open(origin, account, person, user, false, "test-set-up");
         users.ensure(origin, user, account, person, Set.of(Role.ADMIN));
         return organization;
     }

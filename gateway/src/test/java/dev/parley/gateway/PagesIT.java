@@ -18,7 +18,20 @@ class PagesIT extends GatewayIT {
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/kits", "/kits/1", "/sessions/new", "/sessions/1", "/board", "/set-up", "/sign-in"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/kits",
+                "/kits/1",
+                "/sessions/new",
+                "/sessions/1",
+                "/board",
+                "/set-up",
+                "/sign-in",
+                "/account",
+                "/reset",
+                "/invitation"
+            })
     void everyAddressOfTheConsoleIsTheConsole(String address) {
         Answer page = stranger().get(address);
 

@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands for all services: believes internal tokens by the gateway's published keys, and tells what reached it. */
-public final class TestService {
+final class TestService {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -111,7 +111,9 @@ public final class TestService {
         try {
             String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             Jwt token = java.util.Objects.requireNonNull(tokens).decode(authorization.replace("Bearer ", ""));
-            if (exchange.getRequestURI().getPath().endsWith("/updates")) {
+            if (exchange.getRequestURI().getPath().endsWith("/updates/silent")) {
+                silence(exchange);
+            } else if (exchange.getRequestURI().getPath().endsWith("/updates")) {
                 stream(exchange);
             } else {
                 reply(exchange, 200, arrived(exchange, body, token));
@@ -144,6 +146,14 @@ public final class TestService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A stream with one comment, which never ends by itself. */
+    private void silence(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

@@ -26,7 +26,10 @@ final class KeepOperatorsApart extends ArchCondition<JavaMethod> {
     public void check(JavaMethod method, ConditionEvents events) {
         Access access = method.getAnnotationOfType(Access.class);
         List<Role> roles = List.of(access.roles());
-        boolean alone = roles.equals(List.of(Role.OPERATOR)) && access.scope().isEmpty() && !access.anonymous();
+        boolean alone = roles.equals(List.of(Role.OPERATOR))
+                && access.scope().isEmpty()
+                && !access.anonymous()
+                && !access.person();
         boolean right = isForOperators(method) ? alone : !roles.contains(Role.OPERATOR);
         events.add(new SimpleConditionEvent(method, right, method.getFullName() + " is open to the wrong people"));
     }

@@ -1,7 +1,10 @@
 package dev.parley.gateway.accounts;
 
 import dev.parley.platform.error.DomainException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.text.Normalizer;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,29 +22,42 @@ public class Passwords {
     private final Argon2PasswordEncoder encoder;
     private final PasswordProperties properties;
     private final Semaphore turns;
+    private final Timer hashing;
     private final String nobodys;
 
-    Passwords(PasswordProperties properties) {
+    Passwords(PasswordProperties properties, MeterRegistry meters) {
         int memory = (int) properties.memory().toKilobytes();
         this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memory, properties.iterations());
         this.properties = properties;
         this.turns = new Semaphore(properties.atOnce(), true);
+        this.hashing = Timer.builder("parley.passwords.hashing")
+                .description("Waiting for a turn and hashing one password")
+                .register(meters);
         this.nobodys = encode("the password of nobody");
     }
 
     String encode(String password) {
-        return inTurn(() -> String.valueOf(encoder.encode(normal(password))));
+        return timed(() -> String.valueOf(encoder.encode(normal(password))));
     }
 
     /** Whether the password is right; without a hash to compare with, it takes the same time to say no. */
     public boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> encoder.matches(normal(password), hash == null ? nobodys : hash));
+        boolean same = timed(() -> encoder.matches(normal(password), hash == null ? nobodys : hash));
         return same && hash != null;
+    }
+
+    /** Whether the hash cost less than one made now. */
+    boolean isDated(String hash) {
+        return encoder.upgradeEncoding(hash);
     }
 
     /** The same letters typed on different systems are the same password. */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private <T> T timed(Supplier<T> work) {
+        return Objects.requireNonNull(hashing.record(() -> inTurn(work)));
     }
 
     private <T> T inTurn(Supplier<T> work) {

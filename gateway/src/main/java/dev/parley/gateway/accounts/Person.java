@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 public record Person(
         @NotBlank @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 100) String displayName,
-        @NotNull @Size(min = 12, max = 200) String password) {
+        @NotNull @Size(min = 12, max = 128) String password) {
 
     @Override
     public String toString() {

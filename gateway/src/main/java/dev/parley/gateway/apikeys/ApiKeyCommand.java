@@ -1,6 +1,7 @@
 package dev.parley.gateway.apikeys;
 
 import dev.parley.contracts.id.ApiKeyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,7 @@ sealed interface ApiKeyCommand {
 
     /** Makes the key useless for ever. */
     record RevokeKey(ApiKeyId id, Instant at) implements ApiKeyCommand {}
+
+    /** Gives the key another secret; the one it has goes on for the overlap. */
+    record RotateKey(ApiKeyId id, String hash, Duration overlap, Instant at) implements ApiKeyCommand {}
 }

@@ -5,6 +5,7 @@ import static dev.parley.contracts.Role.ADMIN;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.contracts.id.ApiKeyId;
 import dev.parley.gateway.apikeys.ApiKeyCommand.IssueKey;
+import dev.parley.gateway.apikeys.ApiKeyCommand.RotateKey;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.CommandContext;
@@ -16,10 +17,13 @@ import dev.parley.platform.web.Answers.CommandResult;
 import dev.parley.platform.web.Page;
 import dev.parley.platform.web.PageRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiKeyController {
 
     static final String PATH = "/api/v1/api-keys";
+    private static final int USUAL_OVERLAP = 24;
+    private static final int LONGEST_OVERLAP = 720;
 
     private final ApiKeys keys;
     private final AggregateStore<ApiKey> store;
@@ -57,6 +63,14 @@ class ApiKeyController {
             @NotEmpty Set<String> scopes,
             @Nullable Instant expiresAt) {}
 
+    /** For how long the secret there is goes on beside the new one. */
+    record Rotation(@Nullable @Min(0) @Max(LONGEST_OVERLAP) Integer overlapHours) {
+
+        Duration overlap() {
+            return Duration.ofHours(overlapHours == null ? USUAL_OVERLAP : overlapHours);
+        }
+    }
+
     /** The only time the key itself is told; a repeat of the request gets the same without it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Issued(String id, long version, @Nullable String key) {}
@@ -70,6 +84,7 @@ class ApiKeyController {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt,
+            @Nullable Instant formerUntil,
             @Nullable Instant lastUsedAt) {
 
         static View of(Aggregate<ApiKey> one, Map<String, Instant> uses) {
@@ -82,6 +97,7 @@ class ApiKeyController {
                     one.createdAt(),
                     key.expiresAt(),
                     key.revokedAt(),
+                    key.former() == null ? null : key.former().until(),
                     uses.get(one.id()));
         }
     }
@@ -98,10 +114,23 @@ class ApiKeyController {
                         Scopes.checked(request.scopes()),
                         request.expiresAt(),
                         context.now()));
+        return told(context, receipt, secret, ResponseEntity.created(URI.create(PATH + "/" + receipt.id())));
+    }
+
+    @PostMapping("/{id}/rotation")
+    @Access(roles = ADMIN)
+    ResponseEntity<Issued> rotate(
+            CommandContext context, @PathVariable ApiKeyId id, @Valid @RequestBody Rotation request) {
+        var secret = ApiKeySecret.random();
+        Receipt receipt = keys.rotate(context, new RotateKey(id, secret.hash(), request.overlap(), context.now()));
+        return told(context, receipt, secret, ResponseEntity.ok());
+    }
+
+    private ResponseEntity<Issued> told(
+            CommandContext context, Receipt receipt, ApiKeySecret secret, ResponseEntity.BodyBuilder answer) {
         boolean fresh =
                 store.get(context.organization(), receipt.id()).state().hash().equals(secret.hash());
-        return ResponseEntity.created(URI.create(PATH + "/" + receipt.id()))
-                .eTag("\"" + receipt.version() + "\"")
+        return answer.eTag("\"" + receipt.version() + "\"")
                 .body(new Issued(receipt.id(), receipt.version(), fresh ? secret.value() : null));
     }
 

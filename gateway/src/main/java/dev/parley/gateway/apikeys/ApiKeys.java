@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import dev.parley.contracts.id.ApiKeyId;
 import dev.parley.gateway.apikeys.ApiKeyCommand.IssueKey;
 import dev.parley.gateway.apikeys.ApiKeyCommand.RevokeKey;
+import dev.parley.gateway.apikeys.ApiKeyCommand.RotateKey;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.CommandContext;
@@ -42,8 +43,15 @@ public class ApiKeys {
     }
 
     Receipt revoke(CommandContext context, ApiKeyId id) {
-        Receipt receipt = store.handle(
-                context.merging(), id.value(), key -> ApiKey.decide(key, new RevokeKey(id, context.now())));
+        return handle(context, id, new RevokeKey(id, context.now()));
+    }
+
+    Receipt rotate(CommandContext context, RotateKey command) {
+        return handle(context, command.id(), command);
+    }
+
+    private Receipt handle(CommandContext context, ApiKeyId id, ApiKeyCommand command) {
+        Receipt receipt = store.handle(context.merging(), id.value(), key -> ApiKey.decide(key, command));
         recent.asMap().values().removeIf(key -> key.id().equals(id.value()));
         return receipt;
     }
@@ -55,12 +63,13 @@ public class ApiKeys {
         }
         String hash = new ApiKeySecret(secret).hash();
         return Optional.ofNullable(recent.get(hash, this::load))
-                .filter(key -> key.state().valid(clock.instant()))
+                .filter(key -> key.state().valid(hash, clock.instant()))
                 .map(key -> caller(key, clientAddress));
     }
 
     private @Nullable Aggregate<ApiKey> load(String hash) {
-        return store.findAnywhere(Filters.eq("state.hash", hash)).orElse(null);
+        return store.findAnywhere(Filters.or(Filters.eq("state.hash", hash), Filters.eq("state.former.hash", hash)))
+                .orElse(null);
     }
 
     private Caller caller(Aggregate<ApiKey> key, String clientAddress) {

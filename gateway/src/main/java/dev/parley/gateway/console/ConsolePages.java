@@ -12,8 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ConsolePages implements WebMvcConfigurer {
 
-    private static final List<String> ADDRESSES =
-            List.of("/", "/kits/**", "/sessions/**", "/board", "/set-up", "/sign-in");
+    private static final List<String> ADDRESSES = List.of(
+            "/", "/kits/**", "/sessions/**", "/board", "/set-up", "/sign-in", "/account", "/reset", "/invitation");
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     @Override

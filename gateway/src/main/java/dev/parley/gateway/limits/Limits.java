@@ -14,7 +14,16 @@ import org.springframework.stereotype.Component;
 public class Limits {
 
     private static final Set<String> LIMITED = Set.of("/api/", "/openapi/", "/asyncapi", "/schemas/", "/internal/");
-    private static final Set<String> SIGN_IN = Set.of("/api/v1/sign-in", "/api/v1/setup");
+    /** Where people prove who they are by a link, and may be signed in as somebody already. */
+    public static final String ACCEPTANCE = "/api/v1/invitations/acceptance";
+
+    /** Where people prove who they are: a request's own credentials, if any, are not looked at. */
+    public static final Set<String> SIGN_IN = Set.of(
+            "/api/v1/sign-in",
+            "/api/v1/sign-in/code",
+            "/api/v1/password-reset",
+            "/api/v1/password-reset/completion",
+            "/api/v1/setup");
 
     private final RedisBuckets shared;
     private final LocalBuckets local;
@@ -32,7 +41,7 @@ public class Limits {
         if (LIMITED.stream().noneMatch(path::startsWith)) {
             return Optional.empty();
         }
-        if (SIGN_IN.contains(path) && "POST".equals(request.getMethod())) {
+        if ((SIGN_IN.contains(path) || ACCEPTANCE.equals(path)) && "POST".equals(request.getMethod())) {
             return Optional.of(take("sign-in/" + request.getRemoteAddr(), properties.signIn()));
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();

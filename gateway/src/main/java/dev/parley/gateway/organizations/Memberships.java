@@ -11,9 +11,12 @@ import dev.parley.gateway.accounts.AccountId;
 import dev.parley.platform.security.CrossTenant;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -42,20 +45,39 @@ public class Memberships {
         recent.invalidate(account);
     }
 
+    void forgetAll() {
+        recent.invalidateAll();
+    }
+
     private List<Membership> load(AccountId account) {
-        return mongo.getCollection(User.TYPE.collection())
+        List<Document> users = mongo.getCollection(User.TYPE.collection())
                 .find(Filters.and(
                         Filters.eq("state.profile.account.value", account.value()), Filters.eq("state.active", true)))
                 .sort(Sorts.ascending("createdAt", "_id"))
-                .map(Memberships::read)
                 .into(new ArrayList<>());
+        Map<String, Document> organizations = users.isEmpty() ? Map.of() : organizations(users);
+        return users.stream()
+                .map(user -> read(user, organizations.get(user.getString("organizationId"))))
+                .toList();
     }
 
-    private static Membership read(Document user) {
+    private Map<String, Document> organizations(List<Document> users) {
+        List<String> ids =
+                users.stream().map(user -> user.getString("organizationId")).toList();
+        Map<String, Document> states = new HashMap<>();
+        mongo.getCollection(Organization.TYPE.collection())
+                .find(Filters.in("_id", ids))
+                .forEach(one -> states.put(one.getString("_id"), one.get("state", Document.class)));
+        return states;
+    }
+
+    private static Membership read(Document user, @Nullable Document organization) {
         List<String> roles = user.get("state", Document.class).getList("roles", String.class);
         return new Membership(
                 new OrganizationId(user.getString("organizationId")),
+                organization == null ? "" : organization.getString("name"),
                 new UserId(user.getString("_id")),
-                roles.stream().map(Role::valueOf).collect(Collectors.toSet()));
+                roles.stream().map(Role::valueOf).collect(Collectors.toSet()),
+                organization != null && organization.get("secondFactorRequiredSince") != null);
     }
 }

@@ -1,9 +1,17 @@
 package dev.parley.gateway.organizations;
 
 import dev.parley.contracts.id.OrganizationId;
-import dev.parley.gateway.organizations.Organization.CreateOrganization;
+import dev.parley.contracts.id.UserId;
+import dev.parley.gateway.organizations.OrganizationCommand.CreateOrganization;
+import dev.parley.gateway.organizations.OrganizationCommand.HoldAdmin;
+import dev.parley.gateway.organizations.OrganizationCommand.ReleaseAdmin;
+import dev.parley.gateway.organizations.OrganizationCommand.RequireSecondFactor;
 import dev.parley.platform.aggregate.AggregateStore;
+import dev.parley.platform.aggregate.CommandContext;
 import dev.parley.platform.aggregate.Origin;
+import dev.parley.platform.aggregate.Receipt;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Makes organizations and knows their names. */
@@ -25,6 +33,36 @@ public class OrganizationService {
                     id.value(),
                     former -> Organization.decide(former, new CreateOrganization(id, name, origin.now())));
         }
+    }
+
+    Receipt require(CommandContext context, boolean secondFactor) {
+        OrganizationId id = context.organization();
+        return organizations.handle(
+                context.versioned(),
+                id.value(),
+                one -> Organization.decide(one, new RequireSecondFactor(id, secondFactor, context.now())));
+    }
+
+    void hold(Origin origin, UserId admin) {
+        OrganizationId id = origin.organizationId();
+        organizations.carryOut(
+                origin, id.value(), one -> Organization.decide(one, new HoldAdmin(id, admin, origin.now())));
+    }
+
+    /**
+     * To be called before the user stops being an ADMIN.
+     *
+     * @throws dev.parley.platform.error.DomainException.Conflict when there would be none left
+     */
+    void release(Origin origin, UserId admin, Supplier<Set<UserId>> all) {
+        OrganizationId id = origin.organizationId();
+        organizations.carryOut(
+                origin,
+                id.value(),
+                one -> Organization.decide(
+                        one,
+                        new ReleaseAdmin(
+                                id, admin, one == null || one.admins() == null ? all.get() : Set.of(), origin.now())));
     }
 
     public boolean exists(OrganizationId id) {

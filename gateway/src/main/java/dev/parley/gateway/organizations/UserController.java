@@ -9,13 +9,13 @@ import dev.parley.contracts.Role;
 import dev.parley.contracts.id.UserId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.accounts.Person;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.aggregate.AggregateStore;
 import dev.parley.platform.aggregate.CommandContext;
-import dev.parley.platform.error.DomainException;
+import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.security.Access;
 import dev.parley.platform.security.Caller;
-import dev.parley.platform.security.PrincipalType;
 import dev.parley.platform.web.Answers;
 import dev.parley.platform.web.Answers.CommandResult;
 import dev.parley.platform.web.Page;
@@ -51,17 +51,19 @@ class UserController {
     private final AggregateStore<User> users;
     private final UserService service;
     private final Accounts accounts;
+    private final SignInSessions sessions;
 
-    UserController(AggregateStore<User> users, UserService service, Accounts accounts) {
+    UserController(AggregateStore<User> users, UserService service, Accounts accounts, SignInSessions sessions) {
         this.users = users;
         this.service = service;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     record NewUser(
             @NotBlank @Email @Size(max = 254) String email,
             @NotBlank @Size(max = 100) String displayName,
-            @NotNull @Size(min = 12, max = 200) String password,
+            @NotNull @Size(min = 12, max = 128) String password,
             @NotEmpty Set<Role> roles) {
 
         Person person() {
@@ -105,7 +107,9 @@ class UserController {
     @PostMapping
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> add(CommandContext context, @Valid @RequestBody NewUser request) {
-        return Answers.to(service.add(context, request.person(), checked(context.caller(), request.roles())), PATH);
+        return Answers.to(
+                service.add(context, request.person(), GrantableRoles.checked(context.caller(), request.roles())),
+                PATH);
     }
 
     @GetMapping
@@ -131,29 +135,22 @@ class UserController {
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> changeRoles(
             CommandContext context, @PathVariable UserId id, @Valid @RequestBody NewRoles request) {
-        return Answers.to(service.changeRoles(context, id, checked(context.caller(), request.roles())), PATH);
+        return Answers.to(
+                service.changeRoles(context, id, GrantableRoles.checked(context.caller(), request.roles())), PATH);
     }
 
+    /** Signs the person out everywhere, even where they belong to another organization too. */
     @PostMapping("/{id}/deactivation")
     @Access(roles = ADMIN, scope = WRITE)
     ResponseEntity<CommandResult> deactivate(CommandContext context, @PathVariable UserId id) {
-        return Answers.to(service.deactivate(context, id), PATH);
+        Receipt receipt = service.deactivate(context, id);
+        sessions.revokeAll(service.accountOf(context.organization(), id));
+        return Answers.to(receipt, PATH);
     }
 
     private @Nullable String address(Aggregate<User> user) {
         return accounts.find(user.state().person().account())
                 .map(accounts::emailOf)
                 .orElse(null);
-    }
-
-    // a key that could make an ADMIN would be one
-    private static Set<Role> checked(Caller caller, Set<Role> roles) {
-        if (roles.contains(Role.ADMIN) && caller.type() != PrincipalType.USER) {
-            throw new DomainException.Forbidden("Only an ADMIN in person can make someone an ADMIN.");
-        }
-        if (roles.contains(Role.OPERATOR)) {
-            throw new DomainException.Invalid("/roles", "expected some of ADMIN, RECRUITER, INTERVIEWER");
-        }
-        return roles;
     }
 }

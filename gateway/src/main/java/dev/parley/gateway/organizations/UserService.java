@@ -1,6 +1,5 @@
 package dev.parley.gateway.organizations;
 
-import com.mongodb.client.model.Filters;
 import dev.parley.contracts.Role;
 import dev.parley.contracts.id.OrganizationId;
 import dev.parley.contracts.id.UserId;
@@ -17,7 +16,6 @@ import dev.parley.platform.aggregate.DerivedIds;
 import dev.parley.platform.aggregate.Origin;
 import dev.parley.platform.aggregate.Receipt;
 import dev.parley.platform.error.DomainException;
-import dev.parley.platform.web.PageRequest;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +25,14 @@ public class UserService {
 
     private final AggregateStore<User> users;
     private final Accounts accounts;
+    private final Admins admins;
     private final Memberships memberships;
     private final DerivedIds ids;
 
-    UserService(AggregateStore<User> users, Accounts accounts, Memberships memberships, DerivedIds ids) {
+    UserService(AggregateStore<User> users, Accounts accounts, Admins admins, Memberships memberships, DerivedIds ids) {
         this.users = users;
         this.accounts = accounts;
+        this.admins = admins;
         this.memberships = memberships;
         this.ids = ids;
     }
@@ -40,14 +40,21 @@ public class UserService {
     /** Opens the account first: it reserves the address, and an attempt that ends there can be made again. */
     Receipt add(CommandContext context, Person person, Set<Role> roles) {
         AccountId account = accounts.idFor(person.email());
-        UserId id = new UserId(ids.of("user/" + context.organization() + "/" + account));
+        UserId id = idIn(context.organization(), account);
         if (users.find(context.organization(), id.value()).isEmpty()) {
-            accounts.open(context.origin(), account, person, id, false);
+            accounts.open(
+                    context.origin(),
+                    account,
+                    person,
+                    id,
+                    false,
+                    context.idempotencyKey().scope());
         }
         Receipt receipt = users.create(
                 context,
                 id.value(),
                 () -> User.decide(null, new AddUser(id, profile(account, person), roles, context.now())));
+        admins.settle(context.origin(), id);
         memberships.forget(account);
         return receipt;
     }
@@ -68,34 +75,51 @@ public class UserService {
         return users.get(organization, id.value()).state().person().account();
     }
 
-    Receipt changeRoles(CommandContext context, UserId id, Set<Role> roles) {
-        if (!roles.contains(Role.ADMIN)) {
-            mustNotBeTheLastAdmin(context.organization(), id);
+    /** The user an account is in an organization, whether or not it belongs to it yet. */
+    public UserId idIn(OrganizationId organization, AccountId account) {
+        return new UserId(ids.of("user/" + organization + "/" + account));
+    }
+
+    /**
+     * Lets nobody in twice.
+     *
+     * @throws DomainException.Conflict when the user exists
+     */
+    public void mustNotBelong(OrganizationId organization, UserId id) {
+        if (users.find(organization, id.value()).isPresent()) {
+            throw new DomainException.Conflict("This person belongs to the organization already.");
         }
-        return handle(context, new ChangeRoles(id, roles, context.now()));
+    }
+
+    /** Takes a person in who was asked in. */
+    public void join(Origin origin, UserId id, AccountId account, String displayName, Set<Role> roles) {
+        var profile = new User.Profile(account, displayName.strip());
+        users.carryOut(
+                origin, id.value(), former -> User.decide(former, new AddUser(id, profile, roles, origin.now())));
+        admins.settle(origin, id);
+        memberships.forget(account);
+    }
+
+    Receipt changeRoles(CommandContext context, UserId id, Set<Role> roles) {
+        return handle(context, new ChangeRoles(id, roles, context.now()), roles.contains(Role.ADMIN));
     }
 
     Receipt deactivate(CommandContext context, UserId id) {
-        mustNotBeTheLastAdmin(context.organization(), id);
-        return handle(context, new DeactivateUser(id, context.now()));
+        return handle(context, new DeactivateUser(id, context.now()), false);
     }
 
-    private Receipt handle(CommandContext context, UserCommand command) {
-        String id = command.userId().value();
-        Receipt receipt = users.handle(context.versioned(), id, user -> User.decide(user, command));
-        memberships.forget(accountOf(context.organization(), command.userId()));
-        return receipt;
-    }
-
-    private void mustNotBeTheLastAdmin(OrganizationId organization, UserId id) {
-        var admins = users.list(
-                        organization,
-                        new PageRequest(2, null),
-                        Filters.eq("state.roles", Role.ADMIN.name()),
-                        Filters.eq("state.active", true))
-                .items();
-        if (admins.size() == 1 && admins.getFirst().id().equals(id.value())) {
-            throw new DomainException.Conflict("This is the organization's last ADMIN.");
+    private Receipt handle(CommandContext context, UserCommand command, boolean staysAdmin) {
+        CommandContext versioned = context.versioned();
+        UserId id = command.userId();
+        if (!staysAdmin) {
+            admins.release(context.origin(), id);
+        }
+        try {
+            return users.handle(versioned, id.value(), user -> User.decide(user, command));
+        } finally {
+            admins.settle(context.origin(), id);
+            users.find(context.organization(), id.value())
+                    .ifPresent(one -> memberships.forget(one.state().person().account()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.parley.gateway.routes;
 
 import dev.parley.gateway.routes.Delivery.Parcel;
+import dev.parley.gateway.security.Standing;
+import dev.parley.platform.security.Callers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +59,9 @@ class ServiceExchange extends AbstractProxyExchange {
 
     private ServerResponse response(ClientHttpResponse answer) {
         try {
-            return GatewayServerResponse.status(answer.getStatusCode()).build((_, response) -> {
+            return GatewayServerResponse.status(answer.getStatusCode()).build((request, response) -> {
                 if (OpenStreams.isStream(answer)) {
-                    stream(answer, response.getOutputStream());
+                    stream(answer, Standing.of(request, Callers.current()), response.getOutputStream());
                 } else {
                     copyResponseBody(answer, answer.getBody(), response.getOutputStream());
                 }
@@ -71,8 +74,8 @@ class ServiceExchange extends AbstractProxyExchange {
     }
 
     /** However a stream ends, its reader simply comes back. */
-    private void stream(ClientHttpResponse answer, OutputStream to) {
-        streams.add(answer);
+    private void stream(ClientHttpResponse answer, BooleanSupplier allowed, OutputStream to) {
+        streams.add(answer, allowed);
         try {
             copyResponseBody(answer, answer.getBody(), to);
         } catch (IOException e) {

@@ -29,19 +29,17 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return withoutCaller.matches(request);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            credentials
-                    .of(request)
-                    .map(CallerAuthentication::new)
-                    .map(SecurityContextImpl::new)
-                    .ifPresent(SecurityContextHolder::setContext);
+            SameSite.checkOrigin(request);
+            if (!withoutCaller.matches(request)) {
+                credentials
+                        .of(request)
+                        .map(CallerAuthentication::new)
+                        .map(SecurityContextImpl::new)
+                        .ifPresent(SecurityContextHolder::setContext);
+            }
         } catch (DomainException | DataAccessException | MongoException e) {
             problems.resolveException(request, response, null, e);
             return;

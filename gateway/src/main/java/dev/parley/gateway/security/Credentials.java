@@ -1,8 +1,10 @@
 package dev.parley.gateway.security;
 
 import dev.parley.gateway.apikeys.ApiKeys;
-import dev.parley.gateway.signin.SessionCookie;
-import dev.parley.gateway.signin.SignInSessions;
+import dev.parley.gateway.devices.CurrentSession;
+import dev.parley.gateway.devices.SessionCookie;
+import dev.parley.gateway.devices.SignInSession;
+import dev.parley.gateway.devices.SignInSessions;
 import dev.parley.gateway.tokens.ServiceTokens;
 import dev.parley.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +31,7 @@ class Credentials {
         this.people = people;
     }
 
+    /** The caller, if there is one; what it rests on stays with the request, for those whose answer has no end. */
     Optional<Caller> of(HttpServletRequest request) {
         String secret = request.getHeader(SERVICE_SECRET);
         if (secret != null && ServiceTokens.PATH.equals(request.getRequestURI())) {
@@ -36,19 +39,33 @@ class Credentials {
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null
-                ? bearer(authorization, request).map(caller -> confined(caller, request))
-                : SessionCookie.of(request).flatMap(sessions::find).flatMap(session -> {
-                    SameSite.check(request);
-                    return people.caller(session.account(), RequestedOrganization.of(request), request.getRemoteAddr());
-                });
+                ? byHeader(authorization, request)
+                : SessionCookie.of(request).flatMap(cookie -> byCookie(cookie, request));
     }
 
-    private Optional<Caller> bearer(String authorization, HttpServletRequest request) {
+    private Optional<Caller> byCookie(String cookie, HttpServletRequest request) {
+        Optional<SignInSession> session = sessions.find(cookie);
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        SameSite.check(request);
+        request.setAttribute(CurrentSession.ATTRIBUTE, session.get());
+        Visit visit = Visit.of(request, session.get());
+        Standing.note(request, () -> sessions.look(cookie).flatMap(one -> people.caller(one.account(), visit)));
+        return people.caller(session.get().account(), visit);
+    }
+
+    private Optional<Caller> byHeader(String authorization, HttpServletRequest request) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         String token = authorization.substring(BEARER.length()).strip();
         String address = request.getRemoteAddr();
+        Standing.note(request, () -> byToken(token, address));
+        return byToken(token, address).map(caller -> confined(caller, request));
+    }
+
+    private Optional<Caller> byToken(String token, String address) {
         return apiKeys.recognize(token, address).or(() -> services.byToken(token, address));
     }
 

@@ -40,7 +40,7 @@ class EdgeSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/setup")
                         .permitAll()
-                        .requestMatchers("/api/v1/sign-out")
+                        .requestMatchers("/api/v1/sign-out", Limits.ACCEPTANCE)
                         .permitAll()
                         .requestMatchers(FromInside.PROBES)
                         .permitAll()
@@ -66,7 +66,8 @@ class EdgeSecurity {
     /** Where credentials are given in the body, those of an earlier sign-in do not matter. */
     private static RequestMatcher withoutCaller() {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
-                paths.matcher(HttpMethod.POST, "/api/v1/sign-in"), paths.matcher(HttpMethod.POST, "/api/v1/setup"));
+        return new OrRequestMatcher(Limits.SIGN_IN.stream()
+                .<RequestMatcher>map(path -> paths.matcher(HttpMethod.POST, path))
+                .toList());
     }
 }

@@ -1,11 +1,11 @@
 package dev.parley.gateway.security;
 
 import dev.parley.contracts.Role;
-import dev.parley.contracts.id.OrganizationId;
 import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.organizations.Membership;
 import dev.parley.gateway.organizations.Memberships;
+import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.Caller;
 import dev.parley.platform.security.PrincipalType;
 import java.util.List;
@@ -26,19 +26,20 @@ class People {
     }
 
     /** Empty for somebody who has no place here any more. */
-    Optional<Caller> caller(AccountId account, Optional<OrganizationId> named, String clientAddress) {
+    Optional<Caller> caller(AccountId account, Visit visit) {
         List<Membership> all = memberships.of(account);
-        if (named.isPresent()) {
+        if (visit.organization().isPresent()) {
             return Optional.of(all.stream()
-                    .filter(one -> one.organization().equals(named.get()))
+                    .filter(one ->
+                            one.organization().equals(visit.organization().get()))
                     .findFirst()
-                    .map(one -> member(one, clientAddress))
+                    .map(one -> member(account, one, visit))
                     .orElseThrow(RequestedOrganization::refused));
         }
         return switch (all.size()) {
-            case 0 -> operator(account, clientAddress);
-            case 1 -> Optional.of(member(all.getFirst(), clientAddress));
-            default -> Optional.of(outside(account, Set.of(), clientAddress));
+            case 0 -> operator(account, visit.clientAddress());
+            case 1 -> Optional.of(member(account, all.getFirst(), visit));
+            default -> Optional.of(outside(account, Set.of(), visit.clientAddress()));
         };
     }
 
@@ -48,14 +49,22 @@ class People {
                 .map(_ -> outside(account, Set.of(Role.OPERATOR), clientAddress));
     }
 
-    private static Caller member(Membership membership, String clientAddress) {
+    /** Who owes a second factor is themselves, and nobody in the organization. */
+    private static Caller member(AccountId account, Membership membership, Visit visit) {
+        if (membership.needsSecondFactor() && !visit.secondFactor()) {
+            if (visit.own()) {
+                return outside(account, Set.of(), visit.clientAddress());
+            }
+            throw new DomainException.Forbidden(
+                    "This organization asks for a second factor: set one up for your account, and sign in with it.");
+        }
         return new Caller(
                 membership.user().value(),
                 PrincipalType.USER,
                 membership.roles(),
                 Set.of(),
                 membership.organization(),
-                clientAddress);
+                visit.clientAddress());
     }
 
     private static Caller outside(AccountId account, Set<Role> roles, String clientAddress) {

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 class SetupService {
 
+    // a claim keeps attempts apart; one after another may correct it
+    private static final String ATTEMPT = "setup";
+
     private final SetupClaim claim;
     private final OrganizationService organizations;
     private final UserService users;
@@ -62,9 +65,9 @@ class SetupService {
         UserId adminId = new UserId(ids.of("setup/admin"));
         UserId operatorId = new UserId(operatorAccount.value());
         organizations.ensure(origin, organization);
-        accounts.open(origin, adminAccount, admin, adminId, false);
+        accounts.open(origin, adminAccount, admin, adminId, false, ATTEMPT);
         users.ensure(origin, adminId, adminAccount, admin, Set.of(Role.ADMIN));
-        accounts.open(origin, operatorAccount, operator, operatorId, true);
+        accounts.open(origin, operatorAccount, operator, operatorId, true, ATTEMPT);
         claim.finish(origin.now());
         return new Made(origin.organizationId(), adminId, operatorId);
     }

@@ -8,7 +8,6 @@ import dev.parley.gateway.accounts.AccountId;
 import dev.parley.gateway.accounts.Accounts;
 import dev.parley.gateway.organizations.Membership;
 import dev.parley.gateway.organizations.Memberships;
-import dev.parley.gateway.organizations.OrganizationService;
 import dev.parley.platform.aggregate.Aggregate;
 import dev.parley.platform.error.DomainException;
 import java.util.List;
@@ -24,12 +23,10 @@ class Profiles {
 
     private final Accounts accounts;
     private final Memberships memberships;
-    private final OrganizationService organizations;
 
-    Profiles(Accounts accounts, Memberships memberships, OrganizationService organizations) {
+    Profiles(Accounts accounts, Memberships memberships) {
         this.accounts = accounts;
         this.memberships = memberships;
-        this.organizations = organizations;
     }
 
     /** The person in the given organization; without one, in the only one they have. */
@@ -49,7 +46,7 @@ class Profiles {
                 accounts.emailOf(account),
                 current.map(Membership::organization).orElse(null),
                 roles(account.state(), current),
-                all.stream().map(this::organization).toList());
+                all.stream().map(Profiles::organization).toList());
     }
 
     private static TreeSet<Role> roles(Account account, Optional<Membership> current) {
@@ -60,8 +57,7 @@ class Profiles {
         return roles;
     }
 
-    private Profile.Organization organization(Membership one) {
-        return new Profile.Organization(
-                one.organization(), organizations.name(one.organization()), one.user(), new TreeSet<>(one.roles()));
+    private static Profile.Organization organization(Membership one) {
+        return new Profile.Organization(one.organization(), one.name(), one.user(), new TreeSet<>(one.roles()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parley.contracts.id.ApiKeyId;
 import dev.parley.gateway.apikeys.ApiKeyCommand.IssueKey;
 import dev.parley.gateway.apikeys.ApiKeyCommand.RevokeKey;
+import dev.parley.gateway.apikeys.ApiKeyCommand.RotateKey;
 import dev.parley.platform.error.DomainException;
 import dev.parley.testkit.StateTable;
 import java.time.Duration;
@@ -30,15 +31,29 @@ class ApiKeyTests {
                 .command("issue", new IssueKey("ats", "hash", SCOPES, null, NOW))
                 .command("issue, expired already", new IssueKey("ats", "hash", SCOPES, NOW, NOW))
                 .command("revoke", new RevokeKey(ID, NOW))
+                .command("rotate", new RotateKey(ID, "other", Duration.ofHours(1), NOW))
                 .matches();
     }
 
     @Test
     void isValidUntilItExpiresOrIsRevoked() {
-        assertThat(aKey(null, null).valid(NOW)).isTrue();
-        assertThat(aKey(NOW.plus(Duration.ofMillis(1)), null).valid(NOW)).isTrue();
-        assertThat(aKey(NOW, null).valid(NOW)).isFalse();
-        assertThat(aKey(null, NOW).valid(NOW)).isFalse();
+        assertThat(aKey(null, null).valid("hash", NOW)).isTrue();
+        assertThat(aKey(NOW.plus(Duration.ofMillis(1)), null).valid("hash", NOW))
+                .isTrue();
+        assertThat(aKey(NOW, null).valid("hash", NOW)).isFalse();
+        assertThat(aKey(null, NOW).valid("hash", NOW)).isFalse();
+    }
+
+    @Test
+    void bothSecretsAreValidUntilTheOverlapEnds() {
+        ApiKey rotated = ApiKey.decide(aKey(null, null), new RotateKey(ID, "other", Duration.ofHours(1), NOW))
+                .privately()
+                .apply(aKey(null, null));
+        Instant end = NOW.plus(Duration.ofHours(1));
+
+        assertThat(rotated.valid("other", end)).isTrue();
+        assertThat(rotated.valid("hash", end.minusMillis(1))).isTrue();
+        assertThat(rotated.valid("hash", end)).isFalse();
     }
 
     @Test
@@ -68,6 +83,6 @@ class ApiKeyTests {
     }
 
     private static ApiKey aKey(@Nullable Instant expiresAt, @Nullable Instant revokedAt) {
-        return new ApiKey("ats", "hash", SCOPES, expiresAt, revokedAt);
+        return new ApiKey("ats", "hash", SCOPES, expiresAt, revokedAt, null);
     }
 }

@@ -131,6 +131,60 @@ class ApiKeysIT extends GatewayIT {
                 .isEqualTo(400);
     }
 
+    /** ASVS 5.0 13.3.4: a secret is changed without standing still, and the former one ends. */
+    @Test
+    void anotherSecretTakesTheKeysPlaceWhileTheFormerGoesOnForAWhile() {
+        Visitor admin = admin();
+        Answer issued = admin.post(PATH, Map.of("name", "turning", "scopes", Set.of("identity:read")));
+        String id = issued.text("id");
+        Visitor former = stranger().with("Authorization", "Bearer " + issued.text("key"));
+        assertThat(former.get("/api/v1/users").status()).isEqualTo(200);
+
+        Visitor keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
+        Answer rotated = keyed.post(PATH + "/" + id + "/rotation", Map.of("overlapHours", 1));
+        Visitor latter = stranger().with("Authorization", "Bearer " + rotated.text("key"));
+
+        assertThat(rotated.status()).isEqualTo(200);
+        assertThat(keyed.post(PATH + "/" + id + "/rotation", Map.of("overlapHours", 1))
+                        .text("key"))
+                .isEqualTo("absent");
+        assertThat(latter.get("/api/v1/users").status()).isEqualTo(200);
+        assertThat(former.get("/api/v1/users").status()).as("for an hour").isEqualTo(200);
+        assertThat(admin.get(PATH + "/" + id).text("formerUntil")).isNotEqualTo("absent");
+
+        Answer again = admin.post(PATH + "/" + id + "/rotation", Map.of("overlapHours", 0));
+
+        assertThat(latter.get("/api/v1/users").status()).as("at once").isEqualTo(401);
+        assertThat(former.get("/api/v1/users").status()).as("two before").isEqualTo(401);
+        assertThat(stranger()
+                        .with("Authorization", "Bearer " + again.text("key"))
+                        .get("/api/v1/users")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAdminOfItsOrganizationGivesAKeyAnotherSecret() {
+        String id = admin().post(PATH, Map.of("name", "kept", "scopes", Set.of("identity:read")))
+                .text("id");
+        String rotation = PATH + "/" + id + "/rotation";
+        foreignOrganization("keys-2@foreign.test");
+
+        assertThat(stranger()
+                        .signIn("keys-2@foreign.test", PASSWORD)
+                        .post(rotation, Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(member("keys-recruiter@acme.test", Role.RECRUITER)
+                        .post(rotation, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(integrator("identity:write").post(rotation, Map.of()).status())
+                .isEqualTo(403);
+        assertThat(stranger().post(rotation, Map.of()).status()).isEqualTo(401);
+        assertThat(admin().post(rotation, Map.of("overlapHours", 721)).status()).isEqualTo(400);
+    }
+
     @Test
     void guessesAreNobody() {
         assertThat(stranger()

@@ -189,6 +189,14 @@ class UsersIT extends GatewayIT {
                         refused(who, "POST", "/api/v1/api-keys"),
                         refused(who, "GET", "/api/v1/api-keys"),
                         refused(who, "DELETE", "/api/v1/api-keys/" + id),
+                        refused(who, "POST", "/api/v1/api-keys/" + id + "/rotation"),
+                        refused(who, "POST", "/api/v1/invitations"),
+                        refused(who, "GET", "/api/v1/invitations"),
+                        refused(who, "GET", "/api/v1/invitations/" + id),
+                        refused(who, "DELETE", "/api/v1/invitations/" + id),
+                        refused(who, "POST", "/api/v1/invitations/" + id + "/resend"),
+                        refused(who, "GET", "/api/v1/organization"),
+                        refused(who, "PUT", "/api/v1/organization/second-factor"),
                         refused(who, "POST", "/internal/v1/tokens")));
     }
 

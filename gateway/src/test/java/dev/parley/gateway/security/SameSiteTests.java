@@ -59,6 +59,23 @@ class SameSiteTests {
         assertRefused();
     }
 
+    /** ASVS 5.0 3.5.3: what the browser says about where a request comes from is believed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "anything-new"})
+    void noChangeComesFromAnotherSiteWhateverElseItShows(String site) {
+        post.addHeader("X-Parley-Request", "1");
+        post.addHeader("Sec-Fetch-Site", site);
+
+        assertThatExceptionOfType(DomainException.Forbidden.class).isThrownBy(() -> SameSite.checkOrigin(post));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void ourPagesAndTheirUserMayChange(String site) {
+        post.addHeader("Sec-Fetch-Site", site);
+        assertThatNoException().isThrownBy(() -> SameSite.checkOrigin(post));
+    }
+
     private void assertRefused() {
         assertThatExceptionOfType(DomainException.Forbidden.class).isThrownBy(() -> SameSite.check(post));
     }

@@ -108,7 +108,8 @@ class SetupIT extends GatewayIT {
                 new AccountId(ids.of("setup/admin-account")),
                 new Person("mistyped@acme.test", "Ada", PASSWORD),
                 new UserId(ids.of("setup/admin")),
-                false);
+                false,
+                "setup");
     }
 
     private List<Answer> manyTryAtOnce() throws Exception {

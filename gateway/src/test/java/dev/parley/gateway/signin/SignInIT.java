@@ -8,6 +8,8 @@ import dev.parley.contracts.Role;
 import dev.parley.gateway.GatewayIT;
 import dev.parley.gateway.Visitor;
 import dev.parley.gateway.Visitor.Answer;
+import dev.parley.gateway.devices.SessionToken;
+import dev.parley.gateway.devices.SignInSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -16,6 +16,9 @@ public @interface Access {
     /** Empty: neither API keys nor services may call. */
     String scope() default "";
 
+    /** Open to every person who is signed in, whatever their roles: for what is about that person alone. */
+    boolean person() default false;
+
     /** Open to callers who are not signed in. */
     boolean anonymous() default false;
 }

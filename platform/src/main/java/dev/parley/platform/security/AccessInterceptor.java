@@ -34,11 +34,14 @@ public final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean allows(Access access, Caller caller) {
         return caller.type() == PrincipalType.USER
-                ? Arrays.stream(access.roles()).anyMatch(caller::has)
+                ? access.person() || Arrays.stream(access.roles()).anyMatch(caller::has)
                 : !access.scope().isEmpty() && caller.scopes().contains(access.scope());
     }
 
     private static String needs(Access access) {
+        if (access.person()) {
+            return "a person who is signed in";
+        }
         String roles = Arrays.stream(access.roles())
                 .map(Enum::name)
                 .reduce((a, b) -> a + " or " + b)

@@ -47,6 +47,9 @@ class AccessInterceptorTests {
         @Access(scope = "things:import")
         public void machinesOnly() {}
 
+        @Access(person = true)
+        public void anyPerson() {}
+
         @Access(anonymous = true)
         public void open() {}
     }
@@ -81,6 +84,14 @@ class AccessInterceptorTests {
                 "write",
                 "This needs role ADMIN or RECRUITER, or an API key with scope things:write.");
         refused(apiKey("things:write"), "peopleOnly", "This needs role INTERVIEWER.");
+    }
+
+    @Test
+    void whatIsAboutAPersonIsOpenToEveryPersonAndToNothingElse() {
+        allowed(user(), "anyPerson");
+        allowed(user(Role.OPERATOR), "anyPerson");
+        refused(apiKey("things:write"), "anyPerson", "This needs a person who is signed in.");
+        refused(service("things:write"), "anyPerson", "This needs a person who is signed in.");
     }
 
     @Test

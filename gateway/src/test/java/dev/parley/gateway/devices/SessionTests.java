@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +76,7 @@ class SessionTests {
                 START,
                 START,
                 START.plus(Duration.ofHours(24)),
-                revokedAt);
+                revokedAt,
+                null);
     }
 }

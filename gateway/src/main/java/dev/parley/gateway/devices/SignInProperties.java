@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("parley.sign-in")
-record SignInProperties(
+public record SignInProperties(
         @DefaultValue("8h") @NotNull Duration idle,
         @DefaultValue("24h") @NotNull Duration absolute,
         @DefaultValue("5m") @NotNull Duration seenAccuracy,

@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 

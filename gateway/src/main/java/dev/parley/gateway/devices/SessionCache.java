@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import dev.parley.gateway.redis.BoundedRedis;
 import java.util.Optional;

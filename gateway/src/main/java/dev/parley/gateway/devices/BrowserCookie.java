@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,40 +10,33 @@ import java.util.Set;
 import org.springframework.http.ResponseCookie;
 import org.springframework.util.StringUtils;
 
-/** The cookie that keeps a browser signed in. */
-public final class SessionCookie {
+/** A cookie that scripts cannot read and that goes over HTTPS only, except where both ends are this machine. */
+public record BrowserCookie(String name, String path, String sameSite) {
 
-    static final String NAME = "parley_session";
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    private SessionCookie() {}
-
     /** Its value, if the request carries it. */
-    public static Optional<String> of(HttpServletRequest request) {
+    public Optional<String> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(StringUtils::hasText)
                 .findFirst();
     }
 
-    static ResponseCookie carrying(SessionToken token, Duration age, HttpServletRequest request) {
-        return cookie(token.value(), age, request);
-    }
-
-    static ResponseCookie removed(HttpServletRequest request) {
-        return cookie("", Duration.ZERO, request);
-    }
-
-    private static ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
-                .path("/")
+    public ResponseCookie carrying(String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
+                .path(path)
                 .httpOnly(true)
-                .sameSite("Lax")
+                .sameSite(sameSite)
                 .secure(request.isSecure() || !isLoopback(request))
                 .maxAge(age)
                 .build();
+    }
+
+    public ResponseCookie removed(HttpServletRequest request) {
+        return carrying("", Duration.ZERO, request);
     }
 
     /** Both ends must be this machine: a proxy on it may speak for the world. */

@@ -1,4 +1,4 @@
-package dev.parley.gateway.signin;
+package dev.parley.gateway.devices;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,18 +9,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** What a signed-in browser holds: 256 random bits. */
-record SessionToken(String value) {
+public record SessionToken(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SessionToken random() {
+    public static SessionToken random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** The session's id. */
-    String hash() {
+    public String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
