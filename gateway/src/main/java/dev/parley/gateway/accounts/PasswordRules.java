@@ -5,9 +5,9 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class PasswordRules {
         if (length < SHORTEST || length > LONGEST) {
             throw new DomainException.Invalid("/password", "expected " + SHORTEST + " to " + LONGEST + " characters");
         }
-        Set<String> known = Set.of(core(email.split("@", 2)[0]), core(displayName), core(email), "parley");
+        List<String> known = List.of(core(email.split("@", 2)[0]), core(displayName), core(email), "parley");
         if (forms(password.toLowerCase(Locale.ROOT))
                 .anyMatch(form -> form.length() < FEW || known.contains(form) || common.mayContain(form))) {
             throw new DomainException.Invalid("/password", "expected one that is not among the first to be guessed");

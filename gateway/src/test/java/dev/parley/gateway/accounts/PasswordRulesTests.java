@@ -79,6 +79,12 @@ class PasswordRulesTests {
         assertThat(wrong).isLessThan(2 * (long) (200_000 * CommonPasswordsFile.WRONG));
     }
 
+    @Test
+    void somebodyMayBeCalledLikeTheirMailbox() {
+        assertThatNoException().isThrownBy(() -> rules.check("seven blue kites", "admin@acme.test", "Admin"));
+        assertThatNoException().isThrownBy(() -> rules.check("seven blue kites", "parley", "Parley"));
+    }
+
     private void check(String password) {
         rules.check(password, "ada.admin@acme.test", "Ada Admin");
     }
