@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +70,7 @@ final class Arena implements AutoCloseable {
     }
 
     /** Tells the checker where everything is. */
-    void describe(Ground ground) throws IOException {
+    void describe(List<Ground> grounds) throws IOException {
         List<Map<String, String>> instances = plan.instances().stream()
                 .map((Instance instance) ->
                         Map.of("name", instance.name(), "uri", instance.uri().toString()))
@@ -77,15 +78,23 @@ final class Arena implements AutoCloseable {
         Map<String, Object> description = Map.of(
                 "gateway", gateway().toString(),
                 "kafka", kafka(),
-                "key", ground.key(),
-                "organizations", List.of(ground.organization()),
-                "strangers",
-                        List.of(
-                                Map.of("key", ground.narrowKey()),
-                                Map.of("key", ground.key(), "organization", "00000000-0000-4000-8000-000000000000"),
-                                Map.of("key", "")),
+                "organizations",
+                        grounds.stream()
+                                .map(ground -> organization(ground, grounds))
+                                .toList(),
                 "instances", instances);
         Files.writeString(place.platform(), JsonMapper.shared().writeValueAsString(description));
+    }
+
+    private static Map<String, Object> organization(Ground ground, List<Ground> all) {
+        List<Map<String, String>> strangers = new ArrayList<>();
+        strangers.add(Map.of("key", ""));
+        strangers.add(Map.of("key", ground.narrowKey()));
+        all.stream().filter(other -> !other.equals(ground)).forEach(other -> {
+            strangers.add(Map.of("key", other.key(), "organization", ground.organization()));
+            strangers.add(Map.of("key", ground.key(), "organization", other.organization()));
+        });
+        return Map.of("id", ground.organization(), "key", ground.key(), "strangers", strangers);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Chaos {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     // what an outbox has lost never comes
     private static final Duration PATIENCE_WITH_MUTATION = Duration.ofSeconds(20);
-    private static final int TROUPES = 4;
+    private static final int TROUPES_EACH = 2;
     private static final int AT_ONCE = 4;
 
     private final Options options;
@@ -39,9 +39,10 @@ final class Chaos {
             out.println("The platform is ready.");
             var log = new CommandLog(commands);
             try (var recorder = new Recorder(arena.gateway(), log)) {
-                var ground = Ground.founded(ParleyClient.anonymous(recorder.address()), arena.setupToken(), TROUPES);
-                arena.describe(ground);
-                play(arena, ground, log, poison, schedule);
+                List<Ground> grounds =
+                        Ground.founded(ParleyClient.anonymous(recorder.address()), arena.setupToken(), TROUPES_EACH);
+                arena.describe(grounds);
+                play(arena, grounds, log, poison, schedule);
             }
             exit = place.check(out);
         }
@@ -57,11 +58,11 @@ final class Chaos {
                 : Schedule.of(options.seed(), options.minutes());
     }
 
-    private void play(Arena arena, Ground ground, CommandLog log, JsonLines poison, List<Planned> schedule)
+    private void play(Arena arena, List<Ground> grounds, CommandLog log, JsonLines poison, List<Planned> schedule)
             throws IOException {
         Processes processes = arena.processes();
-        var records = new Records(arena.kafka(), ground.organization(), poison, options.seed());
-        var players = new Players(ground, options.mutation() == null ? PATIENCE : PATIENCE_WITH_MUTATION);
+        var records = new Records(arena.kafka(), grounds.getFirst().organization(), poison, options.seed());
+        var players = new Players(grounds, options.mutation() == null ? PATIENCE : PATIENCE_WITH_MUTATION);
         switchOff(arena, processes);
         players.start(AT_ONCE);
         int faults = new Timeline(new Injector(processes, records), log, players, out).run(schedule, options.minutes());

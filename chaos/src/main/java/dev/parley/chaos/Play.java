@@ -9,6 +9,7 @@ import dev.parley.launcher.play.Cast.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One interview from application to decision. The number says what else happens: two people move it at once from the same
- * version, a command comes at the wrong time, it is paused, called off, or nobody comes.
+ * version, somebody of another organization tries to, a command comes at the wrong time, it is paused, called off, or
+ * nobody comes.
  */
 final class Play {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,7 +28,8 @@ final class Play {
     private static final int NOT_FOUND = 404;
 
     private final Cast cast;
-    private final Ground ground;
+    private final String kit;
+    private final ParleyClient stranger;
     private final Duration patience;
     private final int number;
     private String etag = "";
@@ -35,9 +38,10 @@ final class Play {
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
 
-    Play(Cast cast, Ground ground, Duration patience, int number) {
+    Play(Cast cast, String kit, ParleyClient stranger, Duration patience, int number) {
         this.cast = cast;
-        this.ground = ground;
+        this.kit = kit;
+        this.stranger = stranger;
         this.patience = patience;
         this.number = number;
     }
@@ -48,6 +52,12 @@ final class Play {
         String path = "/api/v1/sessions/" + session;
         if (number % 3 == 0) {
             race(path);
+        }
+        if (number % 6 == 1) {
+            tried(
+                    stranger,
+                    command(path, "cancel", JSON.createObjectNode().put("reason", "None of their business."))
+                            .key("stranger-" + UUID.randomUUID()));
         }
         if (number % 5 == 0) {
             cast.organizer().sendUntilFinal(command(path, "complete", JSON.createObjectNode()));
@@ -87,7 +97,7 @@ final class Play {
                 .put(
                         "applicationId",
                         organizer.post("/api/v1/applications", application).id())
-                .put("kitId", ground.kit())
+                .put("kitId", kit)
                 .put("scheduledFor", scheduledFor)
                 .put("timeZone", "Europe/Berlin");
         var panel = session.putArray("panel");
@@ -107,7 +117,7 @@ final class Play {
                     Instant.parse(scheduledFor).plusSeconds(60L * (rival + 1)).toString();
             Call move = Call.post(path + "/reschedule", JSON.createObjectNode().put("scheduledFor", other))
                     .ifMatch(etag);
-            rivals[rival] = Thread.ofVirtual().start(() -> tried(move));
+            rivals[rival] = Thread.ofVirtual().start(() -> tried(cast.organizer(), move));
         }
         for (Thread rival : rivals) {
             try {
@@ -119,9 +129,9 @@ final class Play {
         etag = etag(cast.organizer().send(Call.get(path)), path);
     }
 
-    private void tried(Call call) {
+    private static void tried(ParleyClient who, Call call) {
         try {
-            cast.organizer().sendUntilFinal(call);
+            who.sendUntilFinal(call);
         } catch (ApiException e) {
             // no answer: the log has it, and the checker will look
         }

@@ -1,6 +1,7 @@
 package dev.parley.chaos;
 
 import dev.parley.launcher.client.ApiException;
+import dev.parley.launcher.client.ParleyClient;
 import dev.parley.launcher.play.Cast;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Players {
     private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final Ground ground;
+    private final List<Ground> grounds;
     private final Duration patience;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger played = new AtomicInteger();
@@ -25,13 +26,20 @@ final class Players {
     private volatile boolean going = true;
 
     /** Patient enough to outlast the longest fault. */
-    Players(Ground ground, Duration patience) {
-        this.ground = ground;
+    Players(List<Ground> grounds, Duration patience) {
+        this.grounds = grounds;
         this.patience = patience;
     }
 
     /** So many interviews at once in each troupe. */
     void start(int each) {
+        for (int here = 0; here < grounds.size(); here++) {
+            ParleyClient stranger = grounds.get((here + 1) % grounds.size()).organizer();
+            start(each, grounds.get(here), stranger);
+        }
+    }
+
+    private void start(int each, Ground ground, ParleyClient stranger) {
         for (Cast cast : ground.casts()) {
             String position = cast.organizer()
                     .post(
@@ -42,15 +50,15 @@ final class Players {
                                     .put("timeZone", "Europe/Berlin"))
                     .id();
             for (int i = 0; i < each; i++) {
-                threads.add(Thread.ofVirtual().start(() -> play(cast, position)));
+                threads.add(Thread.ofVirtual().start(() -> play(cast, ground.kit(), stranger, position)));
             }
         }
     }
 
-    private void play(Cast cast, String position) {
+    private void play(Cast cast, String kit, ParleyClient stranger, String position) {
         while (going) {
             try {
-                new Play(cast, ground, patience, number.incrementAndGet()).toTheEnd(position);
+                new Play(cast, kit, stranger, patience, number.incrementAndGet()).toTheEnd(position);
                 played.incrementAndGet();
             } catch (ApiException e) {
                 abandoned.add(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package dev.parley.checker;
 
 import dev.parley.checker.Event.Place;
+import dev.parley.checker.Run.Organization;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +33,6 @@ final class Checker {
     }
 
     private void judge(History history) {
-        Api api = web.api(run.gateway(), run.key(), "");
         new Commands(run.commands(), history, findings).check();
         new Causes(history, findings).check();
         history.subjects()
@@ -40,13 +40,23 @@ final class Checker {
                 .forEach(events ->
                         LifeCycle.of(events.getFirst().kind()).ifPresent(cycle -> cycle.check(events, findings)));
         new Updates(run.commands(), history, findings).check();
-        new Owners(api, run.commands(), history, findings).check();
-        new Dashboards(api, history, findings).check();
-        new Tenants(history, findings)
-                .check(
-                        run.organizations(),
-                        run.strangers().stream()
-                                .map(stranger -> web.api(run.gateway(), stranger.key(), stranger.organization()))
-                                .toList());
+        var tenants = new Tenants(history, findings);
+        tenants.events(run.organizations().stream().map(Organization::id).toList());
+        tenants.commands(run.commands());
+        run.organizations().forEach(organization -> judge(organization, history.within(organization.id()), tenants));
+    }
+
+    /** What one organization sees, and nobody else does. */
+    private void judge(Organization organization, History own, Tenants tenants) {
+        Api api = web.api(run.gateway(), organization.key(), "");
+        new Owners(api, run.commands(), own, findings).check();
+        new Dashboards(api, own, findings).check();
+        new Feed(api, own, findings).check();
+        tenants.lists(own, api);
+        tenants.strangers(
+                own,
+                organization.strangers().stream()
+                        .map(stranger -> web.api(run.gateway(), stranger.key(), stranger.organization()))
+                        .toList());
     }
 }

@@ -67,6 +67,18 @@ final class History {
         }
     }
 
+    /** The part of it that is one organization's. */
+    History within(String organization) {
+        var part = new History();
+        events().filter(event -> event.organization().equals(organization)).forEach(event -> {
+            part.subjects
+                    .computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+                    .add(event);
+            part.index(event);
+        });
+        return part;
+    }
+
     /** All first occurrences. */
     Stream<Event> events() {
         return subjects.values().stream().flatMap(List::stream);

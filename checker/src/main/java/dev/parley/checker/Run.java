@@ -19,21 +19,30 @@ import tools.jackson.databind.json.JsonMapper;
  * What a run left in its directory: {@code platform.json} says where everything is, {@code commands.jsonl} is the
  * client's log, {@code poison.jsonl} says which records were put on the topics to be set aside.
  *
- * @param key an API key that may read everything
- * @param strangers keys that may read nothing of it, with the organization each claims; empty for its own
+ * @param organizations all that the installation has
  * @param instances name and address of every process of a service
  */
 record Run(
         URI gateway,
         String kafka,
-        String key,
-        List<Stranger> strangers,
-        Set<String> organizations,
+        List<Organization> organizations,
         Map<String, URI> instances,
         List<Command> commands,
         Set<Place> poison) {
 
-    /** Somebody who must see nothing. */
+    /**
+     * One tenant.
+     *
+     * @param key an API key that may read everything of it
+     * @param strangers who must see nothing of it
+     */
+    record Organization(String id, String key, List<Stranger> strangers) {}
+
+    /**
+     * Somebody who must see nothing.
+     *
+     * @param organization the one they claim; empty for none
+     */
     record Stranger(String key, String organization) {}
 
     static Run in(Path directory) throws IOException {
@@ -42,9 +51,7 @@ record Run(
             return new Run(
                     URI.create(platform.path("gateway").asString()),
                     platform.path("kafka").asString(),
-                    platform.path("key").asString(),
-                    strangers(platform.path("strangers")),
-                    texts(platform.path("organizations")),
+                    organizations(platform.path("organizations")),
                     instances(platform.path("instances")),
                     ClientLog.read(commands),
                     poison(directory.resolve("poison.jsonl")));
@@ -60,10 +67,13 @@ record Run(
         return strangers;
     }
 
-    private static Set<String> texts(JsonNode nodes) {
-        Set<String> texts = new HashSet<>();
-        nodes.forEach(node -> texts.add(node.asString()));
-        return texts;
+    private static List<Organization> organizations(JsonNode nodes) {
+        List<Organization> organizations = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            organizations.add(new Organization(
+                    node.path("id").asString(), node.path("key").asString(), strangers(node.path("strangers"))));
+        }
+        return organizations;
     }
 
     private static Map<String, URI> instances(JsonNode nodes) {
