@@ -52,7 +52,8 @@ record Ground(String organization, String key, String narrowKey, String kit, Lis
     }
 
     private static Ground laid(ParleyClient anonymous, Account admin, String company, int troupes) {
-        var setup = new Setup(anonymous, RUN);
+        // the recorder knows commands by their keys alone
+        var setup = new Setup(anonymous, RUN + "-" + company);
         ParleyClient person = anonymous.signedIn(admin.email(), admin.password());
         String key = setup.apiKey(person, "checker");
         ParleyClient holder = anonymous.withApiKey(key);
