@@ -64,6 +64,7 @@ class ArchitectureTests {
                         "AggregateStore.findAnywhere",
                         "DeadLetterController",
                         "DeadLetters",
+                        "OperatorAnswers",
                         "OutboxSweeper",
                         "Settlements");
     }

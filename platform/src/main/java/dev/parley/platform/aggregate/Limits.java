@@ -1,7 +1,5 @@
 package dev.parley.platform.aggregate;
 
-import java.time.Duration;
-
 /** Stated limits that keep every aggregate one healthy document. */
 final class Limits {
 
@@ -9,7 +7,6 @@ final class Limits {
     static final int AGGREGATE_BYTES = 8 * 1024 * 1024;
     static final int PENDING_BYTES = 1024 * 1024;
     static final int IDEMPOTENCY_KEYS = 500;
-    static final Duration IDEMPOTENCY_KEPT = Duration.ofHours(24);
     static final int ATTEMPTS = 30;
 
     private Limits() {}

@@ -38,7 +38,7 @@ record StoredOutcome(String scope, String fingerprint, int status, long version,
     }
 
     private boolean isKeptAt(Instant now) {
-        return at.isAfter(now.minus(Limits.IDEMPOTENCY_KEPT));
+        return at.isAfter(now.minus(IdempotencyKey.KEPT));
     }
 
     private Receipt receiptFor(String id, IdempotencyKey key) {

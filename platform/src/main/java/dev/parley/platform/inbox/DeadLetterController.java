@@ -31,10 +31,12 @@ class DeadLetterController {
 
     private final DeadLetters letters;
     private final DeadLetterService service;
+    private final OperatorAnswers answers;
 
-    DeadLetterController(DeadLetters letters, DeadLetterService service) {
+    DeadLetterController(DeadLetters letters, DeadLetterService service, OperatorAnswers answers) {
         this.letters = letters;
         this.service = service;
+        this.answers = answers;
     }
 
     /** Other content for a letter; what is absent stays. */
@@ -61,7 +63,7 @@ class DeadLetterController {
     @PostMapping("/{id}/replay")
     @Access(roles = Role.OPERATOR)
     Drained replay(CommandContext context, @PathVariable String id) {
-        return service.replay(context, id);
+        return answers.once(context, () -> service.replay(context, id));
     }
 
     @PostMapping("/{id}/repair")
@@ -72,12 +74,13 @@ class DeadLetterController {
         }
         byte @Nullable [] data =
                 content.data() == null ? null : content.data().toString().getBytes(UTF_8);
-        return service.repair(context, id, content.type(), data);
+        return answers.once(context, () -> service.repair(context, id, content.type(), data));
     }
 
     @PostMapping("/{id}/discard")
     @Access(roles = Role.OPERATOR)
     Drained discard(CommandContext context, @PathVariable String id, @Valid @RequestBody Reason reason) {
-        return service.discard(context, id, reason.reason().strip());
+        return answers.once(
+                context, () -> service.discard(context, id, reason.reason().strip()));
     }
 }

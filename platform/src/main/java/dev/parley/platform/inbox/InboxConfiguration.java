@@ -47,7 +47,7 @@ public class InboxConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters letters, DeadLetterService service) {
-        return new DeadLetterController(letters, service);
+    DeadLetterController deadLetterController(DeadLetters letters, DeadLetterService service, MongoTemplate mongo) {
+        return new DeadLetterController(letters, service, new OperatorAnswers(mongo));
     }
 }

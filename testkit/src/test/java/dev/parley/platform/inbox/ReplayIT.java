@@ -159,10 +159,19 @@ class ReplayIT extends ServiceTest {
         String body = "{\"reason\": \"never happened\"}";
         String key = newId();
 
-        operator().postWithKey(key, LETTERS + "/" + first + "/discard", body);
-        Answer again = operator().postWithKey(key, LETTERS + "/" + first + "/discard", body);
+        var operator = operator();
+        Answer once = operator.postWithKey(key, LETTERS + "/" + first + "/discard", body);
+        Answer again = operator.postWithKey(key, LETTERS + "/" + first + "/discard", body);
 
-        assertThat(again.status()).isEqualTo(200);
+        assertThat(once.json().toString()).isEqualTo("{\"settled\":2,\"waiting\":0}");
+        assertThat(again.json()).isEqualTo(once.json());
+        assertThat(operator.postWithKey(key, LETTERS + "/" + first + "/discard", "{\"reason\": \"another\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(operator.post(LETTERS + "/" + first + "/discard", body)
+                        .json()
+                        .toString())
+                .isEqualTo("{\"settled\":0,\"waiting\":0}");
         assertThat(effects(id)).containsExactly("1 opened", "3 opened");
         assertThat(operator().postPlain(LETTERS + "/" + first + "/replay", "").status())
                 .isEqualTo(400);
