@@ -187,6 +187,15 @@ class RoutesIT extends GatewayIT {
     }
 
     @Test
+    void anAnswerThatBreaksOffIsToBeAskedForAgain() {
+        Answer answer = admin().get("/api/v1/sessions/torn");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("type")).isEqualTo("/problems/unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(answer.header("ETag")).isEqualTo("absent");
+    }
+
+    @Test
     void aReaderOfEventsSaysInWhichFormAndBehindWhichOne() {
         var arrived = admin().with("Accept", "text/event-stream")
                 .with("Last-Event-ID", "AQAB")

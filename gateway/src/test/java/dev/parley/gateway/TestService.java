@@ -113,6 +113,8 @@ final class TestService {
             Jwt token = java.util.Objects.requireNonNull(tokens).decode(authorization.replace("Bearer ", ""));
             if (exchange.getRequestURI().getPath().endsWith("/updates/silent")) {
                 silence(exchange);
+            } else if (exchange.getRequestURI().getPath().endsWith("/torn")) {
+                tear(exchange);
             } else if (exchange.getRequestURI().getPath().endsWith("/updates")) {
                 stream(exchange);
             } else {
@@ -154,6 +156,16 @@ final class TestService {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
+    }
+
+    /** An answer that breaks off, as when the process is killed. */
+    private static void tear(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("ETag", "\"5\"");
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write("{\"id".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+        }
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

@@ -2,6 +2,7 @@ package dev.parley.gateway.routes;
 
 import dev.parley.gateway.routes.Delivery.Parcel;
 import dev.parley.gateway.security.Standing;
+import dev.parley.platform.error.DomainException;
 import dev.parley.platform.security.Callers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -63,7 +64,7 @@ class ServiceExchange extends AbstractProxyExchange {
                 if (OpenStreams.isStream(answer)) {
                     stream(answer, Standing.of(request, Callers.current()), response.getOutputStream());
                 } else {
-                    copyResponseBody(answer, answer.getBody(), response.getOutputStream());
+                    AnswerBody.copy(answer, response);
                 }
                 return null;
             });
@@ -133,6 +134,11 @@ class ServiceExchange extends AbstractProxyExchange {
                 throws ServletException, IOException {
             try {
                 return response.writeTo(request, servletResponse, context);
+            } catch (ServletException e) {
+                if (e.getCause() instanceof DomainException known) {
+                    throw known;
+                }
+                throw e;
             } finally {
                 OpenStreams.abandon(answer);
             }
