@@ -66,6 +66,8 @@ class RecoveryIT {
         awaitDecisions("ADVANCE", 1);
         interview.isDecided(HOLD);
         awaitDecisions("ADVANCE", 0);
+        // another cell, on a way of its own
+        awaitDecisions("HOLD", 1);
         List<Document> before = cells();
         redeliverEverything();
         Instant now = clock.instant();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FeedListener implements RecordConsumer, ConsumerSeekAware {
 
-    static final String CONSUMER = "parley-analytics-feed";
+    static final String CONSUMER = "analytics-service.feed";
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedListener.class);
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ParleyClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int NOT_FOUND = 404;
 
     private final HttpClient http;
     private final URI base;
@@ -72,13 +73,14 @@ public final class ParleyClient {
         return send(Call.post(path, body));
     }
 
-    /** Looks at a resource until it is as wanted. */
+    /** Looks at a resource until it is there, and as wanted: what another service tells of it may still be on its way. */
     public JsonNode await(String path, String what, Predicate<JsonNode> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            JsonNode found = get(path);
-            if (wanted.test(found)) {
-                return found;
+            Answer answer = sendUntilFinal(Call.get(path));
+            if (answer.status() != NOT_FOUND
+                    && wanted.test(orThrow(answer, Call.get(path)).body())) {
+                return answer.body();
             }
             if (System.nanoTime() > end) {
                 throw new ApiException(0, "waited in vain for " + what + " at " + path);
@@ -93,7 +95,10 @@ public final class ParleyClient {
      * @throws ApiException when that answer is a problem
      */
     public Answer send(Call call) {
-        Answer answer = sendUntilFinal(call);
+        return orThrow(sendUntilFinal(call), call);
+    }
+
+    private static Answer orThrow(Answer answer, Call call) {
         if (answer.status() >= 400) {
             throw new ApiException(
                     answer.status(),

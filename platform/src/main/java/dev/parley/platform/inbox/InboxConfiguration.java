@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,12 +39,22 @@ public class InboxConfiguration {
             DeadLetters letters,
             Settlements settlements,
             ObjectProvider<RecordConsumer> consumers,
-            ObjectProvider<Replays> ways) {
-        Replays others = new InboxReplays(consumers.stream(), letters, settlements);
+            ObjectProvider<Replays> ways,
+            @Value("${spring.application.name}") String service) {
+        Replays others = new InboxReplays(
+                consumers.stream().peek(one -> mustTellItsService(one, service)), letters, settlements);
         return new DeadLetterService(
                 letters,
                 settlements,
                 Stream.concat(ways.stream(), Stream.of(others)).toList());
+    }
+
+    /** An operator finds the service of a letter by the name of its consumer. */
+    private static void mustTellItsService(RecordConsumer consumer, String service) {
+        if (!consumer.name().startsWith(service + ".")) {
+            throw new IllegalStateException(
+                    "The name of the consumer " + consumer.name() + " must begin with " + service + ".");
+        }
     }
 
     @Bean
